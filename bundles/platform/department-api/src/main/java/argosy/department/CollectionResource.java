@@ -1,0 +1,244 @@
+package argosy.department;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * A collection that callers list, export and read, with the timeline, notes and files of each record. A subclass carries
+ * {@code @Path("<collection>")} and adds the steps of its workflow.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class CollectionResource<R extends Record> {
+
+    private static final int EXPORT_PAGE = 1000;
+
+    protected final Database database;
+    protected final Register<R> register;
+
+    protected CollectionResource(Database database, Register<R> register) {
+        this.database = database;
+        this.register = register;
+    }
+
+    /** The register behind this resource. */
+    public final Register<R> register() {
+        return register;
+    }
+
+    /** One page of the list; see {@link ListQuery} for what may be asked. */
+    @GET
+    @Permission("{collection}:read")
+    public Page<R> list(@Context UriInfo uri, @Context Caller caller) {
+        Page<R> page = database.list(
+                register, ListQuery.parse(register, uri.getQueryParameters()), caller, reach(caller, "read"));
+        return page.withItems(withSteps(expand(page.items()), caller));
+    }
+
+    /** The whole list as a file, in pages of bounded size. */
+    @GET
+    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Permission("{collection}:export")
+    public Export<R> export(@Context UriInfo uri, @Context Caller caller) {
+        ListQuery query = ListQuery.parse(register, uri.getQueryParameters());
+        Reach reach = reach(caller, "export");
+        Iterator<Page<R>> pages = new Iterator<>() {
+            private String cursor = query.cursor();
+            private boolean more = true;
+
+            @Override
+            public boolean hasNext() {
+                return more;
+            }
+
+            @Override
+            public Page<R> next() {
+                if (!more) {
+                    throw new NoSuchElementException();
+                }
+                Page<R> page = database.list(register, query.from(cursor, EXPORT_PAGE), caller, reach);
+                cursor = page.next();
+                more = cursor != null;
+                return page;
+            }
+        };
+        return new Export<>(register, database.department() + "-" + register.name(), query, pages);
+    }
+
+    /** One record, with the steps that are allowed now to this caller. */
+    @GET
+    @Path("{id}")
+    @Permission("{collection}:read")
+    public Response get(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known, @Context Caller caller) {
+        Stored<R> record = reachable(id, caller);
+        String tag = '"' + String.valueOf(record.version()) + '"';
+        if (tag.equals(known)) {
+            return Response.notModified(tagOf(record)).build();
+        }
+        return ok(record, caller);
+    }
+
+    /** The record's timeline, newest first. */
+    @GET
+    @Path("{id}/history")
+    @Permission("{collection}:read")
+    public List<HistoryEntry> history(
+            @PathParam("id") long id,
+            @QueryParam("before") @DefaultValue("0") long before,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context Caller caller) {
+        reachable(id, caller);
+        return database.history(register, id, before, Math.max(1, Math.min(limit, ListQuery.MAX_LIMIT)));
+    }
+
+    @GET
+    @Path("{id}/notes")
+    @Permission("{collection}:read")
+    public List<Note> notes(@PathParam("id") long id, @Context Caller caller) {
+        reachable(id, caller);
+        return database.notes(register, id);
+    }
+
+    /** The text of a new note. */
+    public record NewNote(@NotBlank @Size(max = 4000) @Label(en = "Text", zh = "内容", example = "客户要求周一送货") String text) {}
+
+    @POST
+    @Path("{id}/notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:note")
+    public Response note(@PathParam("id") long id, NewNote note, @Context Caller caller) {
+        reachable(id, caller);
+        return Response.status(Response.Status.CREATED)
+                .entity(database.note(caller, register, id, note.text()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/attachments")
+    @Permission("{collection}:read")
+    public List<Attachment> attachments(@PathParam("id") long id, @Context Caller caller) {
+        reachable(id, caller);
+        return database.attachments(register, id);
+    }
+
+    /** Keeps the request body as a file of the record; the name comes in {@code ?name=}. */
+    @POST
+    @Path("{id}/attachments")
+    @Consumes(MediaType.WILDCARD)
+    @Permission("{collection}:note")
+    public Response attach(
+            @PathParam("id") long id,
+            @QueryParam("name") @DefaultValue("") String name,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            InputStream content,
+            @Context Caller caller) {
+        reachable(id, caller);
+        return Response.status(Response.Status.CREATED)
+                .entity(database.attach(caller, register, id, name, mediaType, content))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Permission("{collection}:read")
+    public Response download(
+            @PathParam("id") long id, @PathParam("attachment") long attachment, @Context Caller caller) {
+        reachable(id, caller);
+        Attachment file = database.attachments(register, id).stream()
+                .filter(a -> a.id() == attachment)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(register.name() + "/" + id + "/attachments", attachment));
+        return Response.ok(database.open(register, id, attachment), file.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(file.fileName()))
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}/attachments/{attachment}")
+    @Permission("{collection}:note")
+    public void detach(@PathParam("id") long id, @PathParam("attachment") long attachment, @Context Caller caller) {
+        reachable(id, caller);
+        database.detach(caller, register, id, attachment);
+    }
+
+    /** Adds to the items of a list what they are shown with, such as lines; one query for all, never one per item. */
+    protected List<Stored<R>> expand(List<Stored<R>> items) {
+        return items;
+    }
+
+    /** The answer with one record as it is shown: expanded, with its steps and its {@code ETag}. */
+    protected final Response ok(Stored<R> record, Caller caller) {
+        return Response.ok(shown(record, caller)).tag(tagOf(record)).build();
+    }
+
+    /** 201 with the record and its address. */
+    protected final Response created(Stored<R> record, Caller caller, UriInfo uri) {
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(register.name())
+                        .path(String.valueOf(record.id()))
+                        .build())
+                .entity(shown(record, caller))
+                .tag(tagOf(record))
+                .build();
+    }
+
+    /** The record, when it is within the caller's reach for reading; 404 otherwise. */
+    protected final Stored<R> reachable(long id, Caller caller) {
+        Stored<R> record = database.get(register, id);
+        Object owner = register.value(record, register.owner());
+        if (!reach(caller, "read").covers(caller, (String) owner, record.unit())) {
+            throw Problem.notFound(register.name(), id);
+        }
+        return record;
+    }
+
+    protected final Reach reach(Caller caller, String verb) {
+        String permission = database.department() + ":" + register.name() + ":" + verb;
+        return caller.reach(permission).orElseThrow(() -> Problem.forbidden(permission));
+    }
+
+    private Stored<R> shown(Stored<R> record, Caller caller) {
+        return withSteps(expand(List.of(record)), caller).get(0);
+    }
+
+    private List<Stored<R>> withSteps(List<Stored<R>> items, Caller caller) {
+        if (register.workflow().isEmpty()) {
+            return items;
+        }
+        List<Stored<R>> shown = new ArrayList<>(items.size());
+        for (Stored<R> item : items) {
+            shown.add(item.with("steps", register.steps(database.department(), item, caller)));
+        }
+        return shown;
+    }
+
+    private static jakarta.ws.rs.core.EntityTag tagOf(Stored<?> record) {
+        return new jakarta.ws.rs.core.EntityTag(String.valueOf(record.version()));
+    }
+
+    private static String encoded(String name) {
+        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,30 @@
+package argosy.department;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of an import.
+ *
+ * @param line number in the file; the heading is line 1
+ * @param cells heading → text as it stands in the file
+ * @param value the record, or null when {@code problems} says why there is none
+ */
+public record ImportRow<T extends Record>(
+        int line, Map<String, String> cells, T value, List<Problem.FieldProblem> problems) {
+
+    public ImportRow {
+        problems = List.copyOf(problems);
+    }
+
+    /** The row with one more problem; it will not be imported. */
+    public ImportRow<T> refuse(String field, String en, String zh) {
+        List<Problem.FieldProblem> more = new java.util.ArrayList<>(problems);
+        more.add(new Problem.FieldProblem(field, Text.of(en, zh)));
+        return new ImportRow<>(line, cells, value, more);
+    }
+
+    public boolean good() {
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package argosy.department;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+/**
+ * A collection that also takes CSV and XLSX files: {@code POST} of the file answers a preview, {@code accept} imports its
+ * good rows, {@code errors} is a file of the bad ones, {@code undo} takes the batch back.
+ *
+ * @param <T> the flat record that one row of a file becomes
+ */
+public abstract class ImportableResource<R extends Record, T extends Record> extends CollectionResource<R> {
+
+    protected ImportableResource(Database database, Register<R> register) {
+        super(database, register);
+    }
+
+    /** How rows become records of this collection. */
+    protected abstract Importer<T> importer();
+
+    @POST
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
+    @Permission("{collection}:import")
+    public Response preview(ImportFile file, @Context Caller caller, @Context UriInfo uri) {
+        Imports.Batch batch = database.imports().preview(caller, register.name(), importer(), file);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(register.name())
+                        .path("imports")
+                        .path(String.valueOf(batch.id()))
+                        .build())
+                .entity(batch)
+                .build();
+    }
+
+    @GET
+    @Path("imports/{batch}")
+    @Permission("{collection}:import")
+    public Imports.Batch batch(@PathParam("batch") long batch) {
+        return database.imports()
+                .find(register.name(), batch)
+                .orElseThrow(() -> Problem.notFound(register.name() + "/imports", batch));
+    }
+
+    @POST
+    @Path("imports/{batch}/accept")
+    @Permission("{collection}:import")
+    public Imports.Batch acceptImport(@PathParam("batch") long batch, @Context Caller caller) {
+        return database.imports().accept(caller, register.name(), importer(), batch);
+    }
+
+    @POST
+    @Path("imports/{batch}/undo")
+    @Permission("{collection}:import")
+    public Imports.Batch undoImport(@PathParam("batch") long batch, @Context Caller caller) {
+        return database.imports().undo(caller, register.name(), importer(), batch);
+    }
+
+    @GET
+    @Path("imports/{batch}/errors")
+    @Produces(MediaTypes.CSV)
+    @Permission("{collection}:import")
+    public Response importErrors(@PathParam("batch") long batch) {
+        batch(batch);
+        StreamingOutput file = out -> database.imports().writeErrors(register.name(), batch, out);
+        return Response.ok(file, MediaTypes.CSV + ";charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + register.name() + "-errors.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package argosy.department;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Import batches: read and checked, looked at, then imported, and taken back when it was a mistake. */
+public interface Imports {
+
+    enum State {
+        PREVIEW,
+        IMPORTING,
+        IMPORTED,
+        UNDOING,
+        UNDONE
+    }
+
+    /**
+     * One batch.
+     *
+     * @param good rows that can be imported; {@code bad} those that cannot
+     * @param records records made
+     * @param errors the first errors; all of them in the error file
+     */
+    record Batch(
+            long id,
+            String collection,
+            String fileName,
+            State state,
+            int good,
+            int bad,
+            int records,
+            Instant createdAt,
+            String createdBy,
+            List<RowError> errors) {}
+
+    record RowError(int line, String field, String message, String messageZh) {}
+
+    /** Reads and checks the file and keeps it as a preview; nothing is imported yet. */
+    <T extends Record> Batch preview(Caller by, String collection, Importer<T> importer, ImportFile file);
+
+    Optional<Batch> find(String collection, long id);
+
+    /** Imports the good rows of a preview; may be called again after an interruption and goes on where it stopped. */
+    <T extends Record> Batch accept(Caller by, String collection, Importer<T> importer, long id);
+
+    /** Takes back the records of an imported batch, all those that nobody has worked on since. */
+    <T extends Record> Batch undo(Caller by, String collection, Importer<T> importer, long id);
+
+    /** Writes the rows that cannot be imported as CSV with one more column that says why. */
+    void writeErrors(String collection, long id, OutputStream out);
+}

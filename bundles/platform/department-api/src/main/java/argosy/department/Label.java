@@ -1,0 +1,24 @@
+package argosy.department;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a record component is called by people and what a value looks like. Exports print these names as column
+ * headings, imports recognise them beside the component's own name, and the API description shows the example.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
+public @interface Label {
+    String en();
+
+    String zh();
+
+    /** A typical value, as it would stand in a CSV cell. */
+    String example() default "";
+
+    /** Further column headings that imports recognise, in any language. */
+    String[] also() default {};
+}

@@ -1,0 +1,59 @@
+package argosy.department;
+
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * How far a granted permission reaches (PLT-17): the caller's own records, the records of some organisational units
+ * (team or department), or the whole company.
+ */
+public record Reach(Kind kind, Set<String> units) {
+
+    public enum Kind {
+        OWN,
+        UNITS,
+        COMPANY
+    }
+
+    public static final Reach OWN = new Reach(Kind.OWN, Set.of());
+    public static final Reach COMPANY = new Reach(Kind.COMPANY, Set.of());
+
+    public static Reach units(Set<String> units) {
+        return new Reach(Kind.UNITS, Set.copyOf(units));
+    }
+
+    /** The wider of two grants of the same permission. */
+    public Reach or(Reach other) {
+        if (kind == Kind.COMPANY || other.kind == Kind.COMPANY) {
+            return COMPANY;
+        }
+        if (kind == Kind.OWN) {
+            return other;
+        }
+        if (other.kind == Kind.OWN) {
+            return this;
+        }
+        java.util.HashSet<String> both = new java.util.HashSet<>(units);
+        both.addAll(other.units);
+        return units(both);
+    }
+
+    /** Whether a record of this owner and unit is within reach of the caller. */
+    public boolean covers(Caller caller, String owner, String unit) {
+        return switch (kind) {
+            case COMPANY -> true;
+            case UNITS -> caller.username().equals(owner) || (unit != null && units.contains(unit));
+            case OWN -> caller.username().equals(owner);
+        };
+    }
+
+    /** The same as a condition on a table with these columns. */
+    public Condition condition(Caller caller, org.jooq.Field<String> owner, org.jooq.Field<String> unit) {
+        return switch (kind) {
+            case COMPANY -> DSL.noCondition();
+            case UNITS -> owner.eq(caller.username()).or(unit.in(units));
+            case OWN -> owner.eq(caller.username());
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package argosy.department;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * What a collection of records is: the record type, the table it is kept in, and what callers may search, filter and
+ * sort by. Declared once as a constant beside the record; immutable.
+ *
+ * <p>The table holds one column per component ({@code walkingOrder} in {@code walking_order}) and the columns that every
+ * register has: {@code id, version, created_at, created_by, updated_at, updated_by, unit}. Every sortable column leads an
+ * ascending and a descending index together with {@code id}; the testkit checks that.
+ */
+public final class Register<R extends Record> {
+
+    /** Components that every stored record has, by their JSON name. */
+    public static final Map<String, Class<?>> SYSTEM = system();
+
+    private final String name;
+    private final Text title;
+    private final Shape<R> shape;
+    private final Table<?> table;
+    private final List<String> search;
+    private final Set<String> filters;
+    private final Set<String> sorts;
+    private final String defaultSort;
+    private final String owner;
+    private final boolean appendOnly;
+    private final Workflow<?> workflow;
+    private final String workflowState;
+
+    private Register(
+            String name,
+            Text title,
+            Shape<R> shape,
+            Table<?> table,
+            List<String> search,
+            Set<String> filters,
+            Set<String> sorts,
+            String defaultSort,
+            String owner,
+            boolean appendOnly,
+            Workflow<?> workflow,
+            String workflowState) {
+        this.name = name;
+        this.title = title;
+        this.shape = shape;
+        this.table = table;
+        this.search = search;
+        this.filters = filters;
+        this.sorts = sorts;
+        this.defaultSort = defaultSort;
+        this.owner = owner;
+        this.appendOnly = appendOnly;
+        this.workflow = workflow;
+        this.workflowState = workflowState;
+    }
+
+    /**
+     * @param name the collection's path segment: {@code dispatch-orders}
+     * @param title names for people
+     */
+    public static <R extends Record> Register<R> of(String name, Text title, Class<R> type, Table<?> table) {
+        Shape<R> shape = Shape.of(type);
+        for (Shape.Component component : shape.components()) {
+            column(table, component.column());
+        }
+        for (String system : SYSTEM.keySet()) {
+            column(table, Shape.snake(system));
+        }
+        return new Register<>(
+                name, title, shape, table, List.of(), Set.of("id"), Set.of("id"), "-id", "createdBy", false, null, null);
+    }
+
+    /** Components that {@code ?q=} looks into, regardless of case. */
+    public Register<R> search(String... components) {
+        return new Register<>(
+                name, title, shape, table, known(components), filters, sorts, defaultSort, owner, appendOnly, workflow,
+                workflowState);
+    }
+
+    /** Components that may be filtered by; each needs an index unless the table stays small. */
+    public Register<R> filter(String... components) {
+        Set<String> more = new LinkedHashSet<>(filters);
+        more.addAll(known(components));
+        return new Register<>(
+                name, title, shape, table, search, more, sorts, defaultSort, owner, appendOnly, workflow, workflowState);
+    }
+
+    /** Components that may be sorted (and filtered) by; each leads an ascending and a descending index with the id. */
+    public Register<R> sort(String... components) {
+        Set<String> more = new LinkedHashSet<>(sorts);
+        more.addAll(known(components));
+        Set<String> filterable = new LinkedHashSet<>(filters);
+        filterable.addAll(more);
+        return new Register<>(
+                name, title, shape, table, search, filterable, more, defaultSort, owner, appendOnly, workflow,
+                workflowState);
+    }
+
+    /** The order of a list when the caller asks for none, for example {@code code}; newest first otherwise. */
+    public Register<R> defaultSort(String sort) {
+        return new Register<>(
+                name, title, shape, table, search, filters, sorts, sort, owner, appendOnly, workflow, workflowState);
+    }
+
+    /** The component with the username that the scope "own" goes by, in place of {@code createdBy}. */
+    public Register<R> ownedBy(String component) {
+        known(component);
+        return new Register<>(
+                name, title, shape, table, search, filters, sorts, defaultSort, component, appendOnly, workflow,
+                workflowState);
+    }
+
+    /** Records are never changed, so they are their own history and none is written. */
+    public Register<R> appendOnly() {
+        return new Register<>(
+                name, title, shape, table, search, filters, sorts, defaultSort, owner, true, workflow, workflowState);
+    }
+
+    /** Records pass through the states of a workflow, kept in that component. */
+    public Register<R> workflow(Workflow<?> workflow, String component) {
+        known(component);
+        return new Register<>(
+                name, title, shape, table, search, filters, sorts, defaultSort, owner, appendOnly, workflow, component);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Shape<R> shape() {
+        return shape;
+    }
+
+    public Table<?> table() {
+        return table;
+    }
+
+    public List<String> search() {
+        return search;
+    }
+
+    public Set<String> filters() {
+        return filters;
+    }
+
+    public Set<String> sorts() {
+        return sorts;
+    }
+
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public boolean isAppendOnly() {
+        return appendOnly;
+    }
+
+    public Optional<Workflow<?>> workflow() {
+        return Optional.ofNullable(workflow);
+    }
+
+    /** The names of the steps this caller may take now; empty for a register without workflow. */
+    public List<String> steps(String department, Stored<R> record, Caller caller) {
+        return workflow == null ? List.of() : workflow.steps((Enum<?>) value(record, workflowState), department, name, caller);
+    }
+
+    /** A component's or system component's value. */
+    public Object value(Stored<R> record, String component) {
+        return switch (component) {
+            case "id" -> record.id();
+            case "version" -> record.version();
+            case "createdAt" -> record.createdAt();
+            case "createdBy" -> record.createdBy();
+            case "updatedAt" -> record.updatedAt();
+            case "updatedBy" -> record.updatedBy();
+            case "unit" -> record.unit();
+            default -> {
+                for (int i = 0; i < shape.components().size(); i++) {
+                    if (shape.components().get(i).name().equals(component)) {
+                        yield shape.get(record.value(), i);
+                    }
+                }
+                throw new IllegalArgumentException(name + " has no component " + component);
+            }
+        };
+    }
+
+    /** The Java type of a component or system component. */
+    public Class<?> type(String component) {
+        return shape.component(component).<Class<?>>map(Shape.Component::type).orElseGet(() -> SYSTEM.get(component));
+    }
+
+    /** The column of a component or system component. */
+    @SuppressWarnings("unchecked")
+    public <T> Field<T> column(String component) {
+        return (Field<T>) column(table, Shape.snake(component));
+    }
+
+    private static Field<?> column(Table<?> table, String column) {
+        Field<?> field = table.field(column);
+        if (field == null) {
+            throw new IllegalStateException("Table " + table.getName() + " lacks the column " + column + ".");
+        }
+        return field;
+    }
+
+    private List<String> known(String... components) {
+        List<String> known = new ArrayList<>();
+        for (String component : components) {
+            if (type(component) == null) {
+                throw new IllegalStateException(name + " has no component " + component + ".");
+            }
+            known.add(component);
+        }
+        return List.copyOf(known);
+    }
+
+    private static Map<String, Class<?>> system() {
+        Map<String, Class<?>> system = new LinkedHashMap<>();
+        system.put("id", Long.class);
+        system.put("version", Integer.class);
+        system.put("createdAt", Instant.class);
+        system.put("createdBy", String.class);
+        system.put("updatedAt", Instant.class);
+        system.put("updatedBy", String.class);
+        system.put("unit", String.class);
+        return java.util.Collections.unmodifiableMap(system);
+    }
+}

@@ -1,0 +1,44 @@
+package argosy.department;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One piece of work that is committed as a whole or not at all. What it inserts, updates and deletes through registers
+ * is written to the history in the same commit.
+ */
+public interface Transaction extends Reads {
+
+    /** Who does this. */
+    Caller by();
+
+    /** One instant for the whole transaction, in milliseconds. */
+    Instant now();
+
+    /** A new id: time-ordered, below 2^53, never given twice. */
+    long nextId();
+
+    /** A readable number that is never given twice, for example {@code FH-20261122-0007}; gaps are possible. */
+    String number(String prefix);
+
+    /** Keeps a new record. 409 when a unique column has the value already. */
+    <R extends Record> Stored<R> insert(Register<R> register, R record);
+
+    /** Keeps several new records in batches: same effect as {@link #insert} for each, fewer round trips. */
+    <R extends Record> List<Stored<R>> insertAll(Register<R> register, List<R> records);
+
+    /** Replaces the business part of a record; 412 when it was changed since {@code before} was read. */
+    <R extends Record> Stored<R> update(Register<R> register, Stored<R> before, R after);
+
+    /** Removes a record; 412 when it was changed since it was read, 409 when others refer to it. */
+    <R extends Record> void delete(Register<R> register, Stored<R> record);
+
+    /**
+     * The record that this request acts on, found only within the caller's reach under the permission of the request
+     * (404 otherwise).
+     */
+    <R extends Record> Stored<R> target(Register<R> register, long id);
+
+    /** Adds an entry to the record's timeline that is not a change of its fields, for example {@code printed}. */
+    void remark(Register<?> register, long id, String action, String text);
+}
