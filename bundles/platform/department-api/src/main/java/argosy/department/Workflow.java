@@ -33,7 +33,9 @@ public final class Workflow<S extends Enum<S>> {
     public final Workflow<S> step(String name, S first, S... more) {
         Map<String, Set<S>> steps = new LinkedHashMap<>(from);
         EnumSet<S> states = EnumSet.of(first);
-        Collections.addAll(states, more);
+        for (S state : more) {
+            states.add(state);
+        }
         steps.put(name, states);
         return new Workflow<>(type, Collections.unmodifiableMap(steps));
     }
