@@ -14,4 +14,10 @@ public interface Authenticator {
 
     /** The person or machine behind an API token; empty when it is unknown, revoked or expired. */
     Optional<Caller> token(String token);
+
+    /**
+     * The same caller standing in for a colleague (PLT-19), with the grants that were delegated; empty when no delegation
+     * is valid now.
+     */
+    Optional<Caller> onBehalfOf(Caller caller, String username);
 }

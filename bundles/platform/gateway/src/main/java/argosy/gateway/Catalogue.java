@@ -4,8 +4,15 @@ import argosy.department.Text;
 import java.util.List;
 import java.util.Set;
 
-/** What the running departments bring along for the assignment of rights. Provided by the host. */
+/** What the departments of this installation are and bring along. Provided by the host. */
 public interface Catalogue {
+
+    /**
+     * A department as the outside may know it.
+     *
+     * @param state for example {@code running}, {@code failed}
+     */
+    record Entry(String name, Text title, String version, String state) {}
 
     /**
      * A role that a department ships.
@@ -15,6 +22,9 @@ public interface Catalogue {
      *     scope; {@code *} stands for any part
      */
     record ShippedRole(String code, Text title, Set<String> permissions) {}
+
+    /** Every department that is installed, running or not, by name. */
+    List<Entry> departments();
 
     /** Roles of all running departments. */
     List<ShippedRole> roles();

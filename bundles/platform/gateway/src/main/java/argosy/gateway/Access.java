@@ -1,0 +1,150 @@
+package argosy.gateway;
+
+import argosy.department.Open;
+import argosy.department.Permission;
+import argosy.department.SignedIn;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may call which resource method: read from the annotations once, when a department is mounted. */
+final class Access {
+
+    private static final String OPEN = "";
+    private static final String SIGNED_IN = "*";
+
+    private final Map<Class<?>, Map<Method, String>> rules = new HashMap<>();
+
+    /**
+     * @throws IllegalStateException when a resource method declares no permission: deny by default
+     */
+    Access(String department, List<Object> resources) {
+        List<String> missing = new ArrayList<>();
+        for (Object resource : resources) {
+            Class<?> type = resource.getClass();
+            Path path = type.getAnnotation(Path.class);
+            if (path == null) {
+                throw new IllegalStateException(type.getSimpleName() + " has no @Path.");
+            }
+            String collection = path.value().replaceAll("^/|/.*$", "");
+            Map<Method, String> byMethod = new HashMap<>();
+            for (Method method : type.getMethods()) {
+                if (!isResourceMethod(type, method)) {
+                    continue;
+                }
+                String rule = rule(department, collection, type, method);
+                if (rule == null) {
+                    missing.add(type.getSimpleName() + "." + method.getName());
+                } else {
+                    byMethod.put(method, rule);
+                }
+            }
+            rules.put(type, byMethod);
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "Resource methods without @Permission, @SignedIn or @Open: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    boolean isOpen(Class<?> type, Method method) {
+        return OPEN.equals(rule(type, method));
+    }
+
+    /** The full permission the method asks for, or null when being signed in is enough. */
+    String permission(Class<?> type, Method method) {
+        String rule = rule(type, method);
+        return OPEN.equals(rule) || SIGNED_IN.equals(rule) ? null : rule;
+    }
+
+    Set<String> permissions() {
+        Set<String> all = new TreeSet<>();
+        for (Map<Method, String> byMethod : rules.values()) {
+            for (String rule : byMethod.values()) {
+                if (!OPEN.equals(rule) && !SIGNED_IN.equals(rule)) {
+                    all.add(rule);
+                }
+            }
+        }
+        return all;
+    }
+
+    private String rule(Class<?> type, Method method) {
+        Map<Method, String> byMethod = rules.get(type);
+        String rule = byMethod == null ? null : byMethod.get(method);
+        if (rule == null && byMethod != null) {
+            for (Map.Entry<Method, String> known : byMethod.entrySet()) {
+                if (sameSignature(known.getKey(), method)) {
+                    return known.getValue();
+                }
+            }
+        }
+        if (rule == null) {
+            throw new IllegalStateException("No access rule for " + type.getSimpleName() + "." + method.getName());
+        }
+        return rule;
+    }
+
+    private static String rule(String department, String collection, Class<?> type, Method method) {
+        Permission permission = annotation(Permission.class, type, method);
+        if (permission != null) {
+            return department + ":" + permission.value().replace("{collection}", collection);
+        }
+        if (annotation(SignedIn.class, type, method) != null) {
+            return SIGNED_IN;
+        }
+        return annotation(Open.class, type, method) != null ? OPEN : null;
+    }
+
+    private static boolean isResourceMethod(Class<?> type, Method method) {
+        if (method.isBridge() || method.isSynthetic()) {
+            return false;
+        }
+        if (annotation(Path.class, type, method) != null) {
+            return true;
+        }
+        for (Method declared : declarations(type, method)) {
+            for (Annotation annotation : declared.getAnnotations()) {
+                if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static <A extends Annotation> A annotation(Class<A> annotation, Class<?> type, Method method) {
+        for (Method declared : declarations(type, method)) {
+            A found = declared.getAnnotation(annotation);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The method itself and those it overrides, nearest first. */
+    private static List<Method> declarations(Class<?> type, Method method) {
+        List<Method> found = new ArrayList<>();
+        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+            for (Method candidate : at.getDeclaredMethods()) {
+                if (sameSignature(candidate, method) && !candidate.isBridge()) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean sameSignature(Method one, Method other) {
+        return one.getName().equals(other.getName())
+                && java.util.Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+    }
+}

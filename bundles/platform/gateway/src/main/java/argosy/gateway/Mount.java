@@ -1,0 +1,185 @@
+package argosy.gateway;
+
+import argosy.department.Caller;
+import argosy.department.Problem;
+import argosy.department.Text;
+import argosy.gateway.json.Json;
+import argosy.gateway.json.JsonReader;
+import argosy.gateway.json.JsonWriter;
+import argosy.gateway.tabular.ExportWriter;
+import argosy.gateway.tabular.ImportFileReader;
+import argosy.gateway.tabular.ReportWriter;
+import argosy.storage.DepartmentDatabase;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.InjectionManager;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** One department as it is served: its own Jersey application behind its own limit, apart from every other's. */
+public final class Mount {
+
+    private final Module module;
+    private final Access access;
+    private final Traffic traffic;
+    private final ServletContainer jersey;
+    private final List<Object> resources;
+
+    /**
+     * @throws IllegalStateException when a resource method declares no permission
+     */
+    Mount(
+            Module module,
+            DepartmentDatabase database,
+            List<Object> resources,
+            AccessLog log,
+            ZoneId zone,
+            int requestLimit,
+            ServletConfig servlet)
+            throws ServletException {
+        this.module = module;
+        this.traffic = new Traffic(requestLimit);
+        this.resources = new ArrayList<>(resources);
+        this.resources.add(new OpenApiResource(module, List.copyOf(resources)));
+        this.access = new Access(module.name(), this.resources);
+        ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
+        config.registerInstances(this.resources.toArray());
+        config.register(new Wiring(module, database, access, log, zone));
+        this.jersey = new ServletContainer(config);
+        withOwnLoader(() -> jersey.init(servlet));
+    }
+
+    public Module module() {
+        return module;
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Full permissions that the resource methods ask for. */
+    public Set<String> permissions() {
+        return access.permissions();
+    }
+
+    /** What the department mounted, for the API description. */
+    public List<Object> resources() {
+        return resources;
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response, String rest)
+            throws ServletException, IOException {
+        if (!traffic.enter()) {
+            throw new Problem(
+                    503,
+                    "department-busy",
+                    Text.of("The department answers too many requests at once; try again.", "该部门当前请求过多，请稍后重试。"),
+                    List.of(),
+                    Map.of("retryAfter", 1));
+        }
+        long began = System.nanoTime();
+        try {
+            jersey.service(new RequestLimit(request, "/api/" + module.name(), rest), response);
+        } finally {
+            traffic.leave(response.getStatus(), System.nanoTime() - began);
+        }
+    }
+
+    void close() {
+        jersey.destroy();
+    }
+
+    private interface Init {
+        void run() throws ServletException;
+    }
+
+    /** Jersey looks for its parts through the thread's class loader, which in OSGi is whoever's thread this is. */
+    private static void withOwnLoader(Init init) throws ServletException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+        try {
+            init.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Filters, readers and writers of a department's application. */
+    private record Wiring(
+            Module module, DepartmentDatabase database, Access access, AccessLog log, ZoneId zone) implements Feature {
+
+        @Override
+        public boolean configure(FeatureContext context) {
+            InjectionManager injection = InjectionManagerProvider.getInjectionManager(context);
+            Supplier<Caller> caller = () -> injection.getInstance(Caller.class);
+            Supplier<Locale> locale = () -> language(injection.getInstance(HttpHeaders.class));
+            Json json = new Json();
+            context.register(new Binder());
+            context.register(new SecurityFilter(access, log));
+            context.register(new IdempotencyFilter(database));
+            context.register(new ProblemMapper());
+            context.register(new JsonReader(json));
+            context.register(new JsonWriter(json, module.name(), log, caller));
+            context.register(new ImportFileReader(json, zone));
+            context.register(new ExportWriter(module.name(), log, caller, locale, zone));
+            context.register(new ReportWriter(locale, zone));
+            return true;
+        }
+
+        private static Locale language(HttpHeaders headers) {
+            List<Locale> languages = headers.getAcceptableLanguages();
+            return languages.isEmpty() ? Locale.ENGLISH : languages.get(0);
+        }
+    }
+
+    private static final class Binder extends AbstractBinder {
+        @Override
+        protected void configure() {
+            bindFactory(CallerFactory.class).to(Caller.class).in(RequestScoped.class);
+        }
+    }
+
+    private static final class CallerFactory implements Factory<Caller> {
+        private final Provider<ContainerRequestContext> request;
+
+        @Inject
+        CallerFactory(Provider<ContainerRequestContext> request) {
+            this.request = request;
+        }
+
+        @Override
+        public Caller provide() {
+            return (Caller) request.get().getProperty(SecurityFilter.CALLER);
+        }
+
+        @Override
+        public void dispose(Caller caller) {}
+    }
+}

@@ -1,0 +1,97 @@
+package argosy.gateway;
+
+import argosy.department.MediaTypes;
+import argosy.department.Problem;
+import argosy.department.Text;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How a {@link Problem} looks on the wire: RFC 9457, in the caller's language. */
+public final class Problems {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Integer, Text> TITLES = Map.ofEntries(
+            Map.entry(400, Text.of("Bad request", "请求有误")),
+            Map.entry(401, Text.of("Sign-in needed", "需要登录")),
+            Map.entry(403, Text.of("Not permitted", "没有权限")),
+            Map.entry(404, Text.of("Not found", "未找到")),
+            Map.entry(405, Text.of("Method not allowed", "不支持的方法")),
+            Map.entry(406, Text.of("Not acceptable", "无法提供所要求的格式")),
+            Map.entry(409, Text.of("Conflict", "冲突")),
+            Map.entry(412, Text.of("Changed meanwhile", "记录已被修改")),
+            Map.entry(413, Text.of("Too large", "内容过大")),
+            Map.entry(415, Text.of("Unsupported media type", "不支持的内容类型")),
+            Map.entry(422, Text.of("Invalid", "内容无效")),
+            Map.entry(428, Text.of("Precondition needed", "缺少前置条件")),
+            Map.entry(429, Text.of("Too many requests", "请求过多")),
+            Map.entry(500, Text.of("Internal error", "内部错误")),
+            Map.entry(503, Text.of("Unavailable", "暂不可用")));
+
+    private Problems() {}
+
+    /** The problem as UTF-8 JSON. */
+    public static byte[] json(Problem problem, String instance, Locale locale) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:argosy:problem:" + problem.code());
+        body.put(
+                "title",
+                TITLES.getOrDefault(problem.status(), Text.of("Problem", "问题")).in(locale));
+        body.put("status", problem.status());
+        body.put("code", problem.code());
+        body.put("detail", problem.detail().in(locale));
+        body.put("instance", instance);
+        if (!problem.fields().isEmpty()) {
+            List<Map<String, String>> errors = new ArrayList<>();
+            for (Problem.FieldProblem field : problem.fields()) {
+                errors.add(Map.of("field", field.field(), "message", field.message().in(locale)));
+            }
+            body.put("errors", errors);
+        }
+        body.putAll(problem.members());
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers the problem to a request that no department has seen. */
+    public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] body = json(problem, request.getRequestURI(), request.getLocale());
+        response.setStatus(problem.status());
+        response.setContentType(MediaTypes.PROBLEM);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (problem.status() == 503 || problem.status() == 429) {
+            Object after = problem.members().getOrDefault("retryAfter", 1);
+            response.setHeader("Retry-After", String.valueOf(after));
+        }
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** A problem that is nothing but a status with one sentence. */
+    static Problem of(int status, String code, String en, String zh) {
+        return new Problem(status, code, Text.of(en, zh), List.of(), Map.of());
+    }
+
+    static Problem signInNeeded() {
+        return of(
+                401,
+                "sign-in-needed",
+                "Sign in with POST /api/identity/sessions or send an API token.",
+                "请先登录（POST /api/identity/sessions）或使用 API 令牌。");
+    }
+}
