@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +41,7 @@ public final class Gateway extends HttpServlet {
     private final transient ZoneId zone;
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Map<String, Mount> mounts = new ConcurrentHashMap<>();
+    private final transient CountDownLatch initialised = new CountDownLatch(1);
     private final int requestLimit;
 
     /**
@@ -65,11 +68,23 @@ public final class Gateway extends HttpServlet {
      */
     public Mount prepare(Module module, DepartmentDatabase database, List<Object> resources) {
         try {
+            if (!initialised.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The HTTP server did not come up within a minute.");
+            }
             AccessLog log = new CurrentAccessLog(accessLog);
             return new Mount(module, database, resources, log, zone, requestLimit, getServletConfig());
         } catch (ServletException e) {
             throw new IllegalStateException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the HTTP server.", e);
         }
+    }
+
+    /** The container's configuration, which every department's application needs, is there from now on. */
+    @Override
+    public void init() {
+        initialised.countDown();
     }
 
     /** Serves the department from now on, in place of a mount of the same name. */

@@ -1,0 +1,271 @@
+package argosy.host;
+
+import argosy.department.Caller;
+import argosy.department.Department;
+import argosy.department.Text;
+import argosy.gateway.AccessLog;
+import argosy.gateway.Authenticator;
+import argosy.gateway.Catalogue;
+import argosy.gateway.Gateway;
+import argosy.gateway.Module;
+import argosy.gateway.Mount;
+import argosy.storage.DepartmentDatabase;
+import argosy.storage.MigrationScript;
+import argosy.storage.Storage;
+import argosy.storage.StorageFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The departments of this installation: database → migrations → wiring → mounted, and back. One that fails stays down
+ * with its reason and disturbs no other. Plain Java: the OSGi component {@link Host} and the testkit stand on it alike.
+ */
+public final class Departments implements Catalogue {
+
+    /** Requests that one department may answer at the same time. */
+    private static final int REQUEST_LIMIT = 64;
+
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Departments.class);
+
+    private final Storage storage;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final boolean demo;
+    private final Gateway gateway;
+    private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Consumer<DepartmentStatus> observer;
+
+    private record Running(
+            Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
+
+    /**
+     * @param demo whether departments with an empty database load their sample records
+     * @param observer told of every change of a state
+     */
+    public Departments(
+            Storage storage,
+            Clock clock,
+            ZoneId zone,
+            boolean demo,
+            Supplier<Authenticator> authenticator,
+            Supplier<AccessLog> accessLog,
+            Consumer<DepartmentStatus> observer) {
+        this.storage = storage;
+        this.clock = clock;
+        this.zone = zone;
+        this.demo = demo;
+        this.observer = observer;
+        this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
+    }
+
+    /** The servlet to serve below {@code /api/*}. */
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /** How every known department is, by name. */
+    public List<DepartmentStatus> statuses() {
+        return statuses.values().stream()
+                .sorted(Comparator.comparing(s -> s.module().name()))
+                .toList();
+    }
+
+    /**
+     * Starts a department; returns when it runs or has failed.
+     *
+     * @param scripts its migrations
+     */
+    public DepartmentStatus start(Module module, Department department, List<MigrationScript> scripts) {
+        if (running.containsKey(module.name())) {
+            return statuses.get(module.name());
+        }
+        DepartmentDatabase database = null;
+        Mount mount = null;
+        try {
+            enter(module, DepartmentState.MIGRATING, "");
+            database = storage.open(module.name(), scripts);
+            boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
+            enter(module, DepartmentState.STARTING, "");
+            Wiring wiring = new Wiring(module.name(), database, clock, zone);
+            department.start(wiring);
+            mount = gateway.prepare(module, database, wiring.resources());
+            running.put(module.name(), new Running(department, database, mount, wiring.roles()));
+            gateway.open(mount);
+            if (fresh) {
+                wiring.samples().forEach(sample -> sample.accept(Caller.PLATFORM));
+            }
+            return enter(module, DepartmentState.RUNNING, "");
+        } catch (Exception | LinkageError e) {
+            LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
+            running.remove(module.name());
+            if (mount != null) {
+                gateway.close(mount);
+            }
+            if (database != null) {
+                database.close();
+            }
+            return enter(module, DepartmentState.FAILED, reason(e));
+        }
+    }
+
+    /** Records that a department cannot even be tried. */
+    public DepartmentStatus fail(Module module, String reason) {
+        LOG.error("Department {} does not start: {}", module.name(), reason);
+        return enter(module, DepartmentState.FAILED, reason);
+    }
+
+    /** Takes a department down: no new requests, the last ones answered, its database closed. */
+    public void stop(String name) {
+        Running stopping = running.remove(name);
+        if (stopping == null) {
+            return;
+        }
+        Module module = stopping.mount().module();
+        enter(module, DepartmentState.DRAINING, "");
+        gateway.close(stopping.mount());
+        long deadline = System.nanoTime() + DRAIN.toNanos();
+        while (stopping.mount().traffic().inFlight() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        try {
+            stopping.department().stop();
+        } catch (Exception | LinkageError e) {
+            LOG.error("Department {} did not stop cleanly", name, e);
+        }
+        stopping.database().close();
+        enter(module, DepartmentState.STOPPED, "It was stopped.");
+    }
+
+    /** Forgets a department that was uninstalled. */
+    public void forget(String name) {
+        statuses.remove(name);
+    }
+
+    /** Takes all departments down. */
+    public void stopAll() {
+        new ArrayList<>(running.keySet()).forEach(this::stop);
+    }
+
+    @Override
+    public List<Entry> departments() {
+        return statuses().stream()
+                .map(s -> new Entry(
+                        s.module().name(),
+                        s.module().title(),
+                        s.module().version(),
+                        argosy.department.Shape.code(s.state())))
+                .toList();
+    }
+
+    @Override
+    public List<ShippedRole> roles() {
+        return running.values().stream().flatMap(r -> r.roles().stream()).toList();
+    }
+
+    @Override
+    public Set<String> permissions() {
+        Set<String> all = new TreeSet<>();
+        gateway.mounts().forEach(mount -> all.addAll(mount.permissions()));
+        return all;
+    }
+
+    private DepartmentStatus enter(Module module, DepartmentState state, String reason) {
+        DepartmentStatus status = new DepartmentStatus(module, state, reason);
+        statuses.put(module.name(), status);
+        LOG.info("Department {} {} is {}", module.name(), module.version(), state);
+        observer.accept(status);
+        return status;
+    }
+
+    private static String reason(Throwable thrown) {
+        if (thrown instanceof StorageFailure) {
+            return thrown.getMessage();
+        }
+        Throwable cause = thrown;
+        while (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return "Its start failed: " + (message == null ? cause.getClass().getSimpleName() : message);
+    }
+
+    /** What a department hands in while it starts. */
+    private static final class Wiring implements argosy.department.DepartmentContext {
+        private final String department;
+        private final DepartmentDatabase database;
+        private final Clock clock;
+        private final ZoneId zone;
+        private final List<Object> resources = new ArrayList<>();
+        private final List<ShippedRole> roles = new ArrayList<>();
+        private final List<Consumer<Caller>> samples = new ArrayList<>();
+
+        Wiring(String department, DepartmentDatabase database, Clock clock, ZoneId zone) {
+            this.department = department;
+            this.database = database;
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public argosy.department.Database database() {
+            return database;
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return zone;
+        }
+
+        @Override
+        public void mount(Object resource) {
+            resources.add(resource);
+        }
+
+        @Override
+        public void role(String code, Text title, String... permissions) {
+            Set<String> full = new TreeSet<>();
+            for (String permission : permissions) {
+                full.add(department + ":" + permission);
+            }
+            roles.add(new ShippedRole(department + ":" + code, title, full));
+        }
+
+        @Override
+        public void sample(Consumer<Caller> sample) {
+            samples.add(sample);
+        }
+
+        List<Object> resources() {
+            return resources;
+        }
+
+        List<ShippedRole> roles() {
+            return List.copyOf(roles);
+        }
+
+        List<Consumer<Caller>> samples() {
+            return samples;
+        }
+    }
+}

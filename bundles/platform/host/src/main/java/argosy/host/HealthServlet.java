@@ -1,0 +1,58 @@
+package argosy.host;
+
+import argosy.department.Shape;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * {@code /health}: 200 only when every department that should run does, 503 otherwise, each with its state and reason;
+ * {@code /health/live}: 200 as long as the process answers.
+ */
+final class HealthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ObjectMapper json = new ObjectMapper();
+    private final transient Supplier<List<DepartmentStatus>> statuses;
+
+    HealthServlet(Supplier<List<DepartmentStatus>> statuses) {
+        this.statuses = statuses;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if ("/live".equals(request.getPathInfo())) {
+            body.put("status", "live");
+        } else {
+            List<Map<String, Object>> departments = new ArrayList<>();
+            boolean up = true;
+            for (DepartmentStatus status : statuses.get()) {
+                up &= status.state() == DepartmentState.RUNNING;
+                Map<String, Object> department = new LinkedHashMap<>();
+                department.put("name", status.module().name());
+                department.put("title", status.module().title().en());
+                department.put("titleZh", status.module().title().zh());
+                department.put("version", status.module().version());
+                department.put("state", Shape.code(status.state()));
+                department.put("reason", status.reason());
+                departments.add(department);
+            }
+            up &= !departments.isEmpty();
+            body.put("status", up ? "up" : "down");
+            body.put("departments", departments);
+            response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+}

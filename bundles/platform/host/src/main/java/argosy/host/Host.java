@@ -1,0 +1,196 @@
+package argosy.host;
+
+import argosy.department.Department;
+import argosy.department.Text;
+import argosy.gateway.AccessLog;
+import argosy.gateway.Authenticator;
+import argosy.gateway.Catalogue;
+import argosy.gateway.Module;
+import argosy.storage.MigrationScript;
+import argosy.storage.Storage;
+import jakarta.servlet.Servlet;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/** The departments in OSGi: every {@link Department} service is started when it arrives and stopped when it leaves. */
+@Component(service = {})
+public final class Host {
+
+    private static final String CAPABILITY = "argosy.department";
+
+    private final BundleContext context;
+    private final Departments departments;
+    private final ExecutorService starts;
+    private final ServiceTracker<Department, Module> tracker;
+    private final AtomicBoolean announced = new AtomicBoolean();
+    private final String address;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Authenticator authenticator;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AccessLog accessLog;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile InstalledSet installed;
+
+    @Activate
+    public Host(BundleContext context) {
+        this.context = context;
+        this.address = "http://localhost:" + property("argosy.port", "8181");
+        Path data = Path.of(property("argosy.data", "argosy-data"));
+        ZoneId zone = ZoneId.of(property("argosy.zone", "Asia/Shanghai"));
+        Clock clock = Clock.systemUTC();
+        this.departments = new Departments(
+                Storage.at(data, clock, zone),
+                clock,
+                zone,
+                Boolean.parseBoolean(property("argosy.demo", "false")),
+                () -> authenticator,
+                () -> accessLog,
+                status -> announce());
+        this.starts = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "argosy-departments");
+            thread.setDaemon(true);
+            return thread;
+        });
+        context.registerService(Catalogue.class, departments, null);
+        servlet(departments.gateway(), "argosy-gateway", "/api/*");
+        servlet(new HealthServlet(this::expected), "argosy-health", "/health/*");
+        servlet(new MetricsServlet(departments), "argosy-metrics", "/metrics");
+        this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());
+        this.tracker.open();
+    }
+
+    @Deactivate
+    void stop() {
+        tracker.close();
+        starts.shutdownNow();
+        departments.stopAll();
+    }
+
+    private final class Arrivals implements ServiceTrackerCustomizer<Department, Module> {
+
+        @Override
+        public Module addingService(ServiceReference<Department> reference) {
+            Module module = module(reference.getBundle());
+            starts.execute(() -> {
+                Department department = context.getService(reference);
+                if (department == null) {
+                    departments.fail(module, "Its component could not be created; the log has the cause.");
+                } else {
+                    departments.start(module, department, scripts(reference.getBundle()));
+                }
+            });
+            return module;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Department> reference, Module module) {}
+
+        @Override
+        public void removedService(ServiceReference<Department> reference, Module module) {
+            departments.stop(module.name());
+            context.ungetService(reference);
+        }
+    }
+
+    /** Known departments and those that should be here but are not. */
+    private List<DepartmentStatus> expected() {
+        List<DepartmentStatus> all = new ArrayList<>(departments.statuses());
+        Set<String> known = new HashSet<>();
+        all.forEach(status -> known.add(status.module().name()));
+        InstalledSet set = installed;
+        if (set != null) {
+            for (String name : set.names()) {
+                if (!known.contains(name)) {
+                    all.add(new DepartmentStatus(
+                            new Module(name, Text.of(name, name), ""),
+                            DepartmentState.MISSING,
+                            "It should run here, but its bundle is not installed or does not start."));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Tells the person at the console, once, that everything that should run does or has failed. */
+    private void announce() {
+        if (installed == null) {
+            return;
+        }
+        List<DepartmentStatus> all = expected();
+        boolean settled = all.stream()
+                .allMatch(s -> s.state() == DepartmentState.RUNNING || s.state() == DepartmentState.FAILED);
+        if (settled && !all.isEmpty() && announced.compareAndSet(false, true)) {
+            @SuppressWarnings("PMD.SystemPrintln")
+            PrintStream console = System.out;
+            console.println("Argosy is ready at " + address);
+            all.stream()
+                    .filter(s -> s.state() == DepartmentState.FAILED)
+                    .forEach(s -> console.println("  " + s.module().name() + " failed: " + s.reason()));
+        }
+    }
+
+    private void servlet(Servlet servlet, String name, String pattern) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.http.whiteboard.servlet.name", name);
+        properties.put("osgi.http.whiteboard.servlet.pattern", pattern);
+        properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
+        context.registerService(Servlet.class, servlet, properties);
+    }
+
+    private static Module module(Bundle bundle) {
+        for (BundleCapability capability : bundle.adapt(BundleRevision.class).getDeclaredCapabilities(CAPABILITY)) {
+            Map<String, Object> attributes = capability.getAttributes();
+            return new Module(
+                    String.valueOf(attributes.get("name")),
+                    Text.of(String.valueOf(attributes.get("title")), String.valueOf(attributes.get("titleZh"))),
+                    bundle.getVersion().toString());
+        }
+        String name = bundle.getSymbolicName();
+        return new Module(name, Text.of(name, name), bundle.getVersion().toString());
+    }
+
+    private static List<MigrationScript> scripts(Bundle bundle) {
+        List<MigrationScript> scripts = new ArrayList<>();
+        var entries = bundle.findEntries("db", "*.sql", false);
+        for (URL script : entries == null ? List.<URL>of() : Collections.list(entries)) {
+            String path = script.getPath();
+            scripts.add(new MigrationScript(path.substring(path.lastIndexOf('/') + 1), script));
+        }
+        return scripts;
+    }
+
+    private String property(String name, String otherwise) {
+        String value = context.getProperty(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}
