@@ -79,6 +79,15 @@ public final class Departments implements Catalogue {
         return gateway;
     }
 
+    /** The database of a running department, for tests and administration. */
+    public DepartmentDatabase database(String name) {
+        Running found = running.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name + " does not run");
+        }
+        return found.database();
+    }
+
     /** How every known department is, by name. */
     public List<DepartmentStatus> statuses() {
         return statuses.values().stream()
