@@ -61,6 +61,7 @@ public final class Mount {
         this.module = module;
         this.traffic = new Traffic(requestLimit);
         this.resources = new ArrayList<>(resources);
+        this.resources.add(new IndexResource(module, List.copyOf(resources)));
         this.resources.add(new OpenApiResource(module, List.copyOf(resources)));
         this.access = new Access(module.name(), this.resources);
         ResourceConfig config = new ResourceConfig();
