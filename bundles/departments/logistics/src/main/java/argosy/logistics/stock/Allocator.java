@@ -1,0 +1,192 @@
+package argosy.logistics.stock;
+
+import static argosy.logistics.db.Tables.BIN;
+import static argosy.logistics.db.Tables.STOCK_ITEM;
+import static argosy.logistics.db.Tables.WAREHOUSE;
+
+import argosy.department.Problem;
+import argosy.department.Reads;
+import argosy.department.Shape;
+import argosy.department.Transaction;
+import argosy.logistics.warehouse.BinKind;
+import argosy.logistics.warehouse.WarehouseState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Chooses the goods for the lines of a document and reserves them while others do the same. */
+final class Allocator {
+
+    private static final int ATTEMPTS = 50;
+    private static final int SLICE = 500;
+
+    /** Goods that could be reserved. */
+    record Candidate(Place place, long available, Instant lotSince, int walkingOrder) {
+
+        /** Oldest lot first; goods without lots are all alike. Then in walking order. */
+        static final Comparator<Candidate> ORDER = Comparator.comparing(
+                        (Candidate c) -> c.place.lot().isEmpty() ? Instant.EPOCH : c.lotSince)
+                .thenComparing(Candidate::walkingOrder)
+                .thenComparing(Candidate::place);
+    }
+
+    /** Goods of one place for one line. */
+    record Portion(int docLine, Place place, long quantity) {
+
+        Reservation reservation(String doc) {
+            return new Reservation(
+                    doc, docLine, place.sku(), place.bin(), place.lot(), quantity, ReservationState.OPEN);
+        }
+    }
+
+    /** Which line gets which goods, and what is short. */
+    record Plan(List<Portion> portions, List<Shortage> shortages) {}
+
+    /** Distributes the candidates over the demands, in their order; a candidate is never used beyond what it has. */
+    static Plan plan(List<Demand> demands, List<Candidate> candidates) {
+        Map<String, List<Candidate>> bySku = new HashMap<>();
+        candidates.stream().sorted(Candidate.ORDER).forEach(c -> bySku.computeIfAbsent(
+                        c.place().sku(), sku -> new ArrayList<>())
+                .add(c));
+        Map<Place, Long> left = new HashMap<>();
+        candidates.forEach(c -> left.put(c.place(), c.available()));
+        List<Portion> portions = new ArrayList<>();
+        List<Shortage> shortages = new ArrayList<>();
+        for (Demand demand : demands) {
+            long open = demand.quantity();
+            for (Candidate candidate : bySku.getOrDefault(demand.sku(), List.of())) {
+                long take = Math.min(open, left.get(candidate.place()));
+                if (take > 0) {
+                    portions.add(new Portion(demand.docLine(), candidate.place(), take));
+                    left.merge(candidate.place(), -take, Long::sum);
+                    open -= take;
+                }
+            }
+            if (open > 0) {
+                shortages.add(
+                        new Shortage(demand.docLine(), demand.sku(), demand.quantity(), demand.quantity() - open));
+            }
+        }
+        return new Plan(portions, shortages);
+    }
+
+    /** Plans and reserves; what others take in between is planned again. */
+    Plan allocate(Transaction tx, String warehouse, List<Demand> demands, boolean complete) {
+        check(tx, warehouse, demands);
+        List<Portion> reserved = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Plan plan = plan(rest(demands, reserved), candidates(tx, warehouse, demands));
+            List<Shortage> shortages = shortages(demands, reserved, plan);
+            if (complete && !shortages.isEmpty()) {
+                change(tx, reserved, -1);
+                return new Plan(List.of(), shortages);
+            }
+            List<Place> refused = change(tx, plan.portions(), 1);
+            plan.portions().stream().filter(p -> !refused.contains(p.place())).forEach(reserved::add);
+            if (refused.isEmpty()) {
+                return new Plan(merged(reserved), shortages);
+            }
+        }
+        throw Problem.conflict(
+                "stock-busy",
+                "The stock of these SKUs changes too fast to be reserved; try again.",
+                "这些商品的库存变动过于频繁，请稍后重试。");
+    }
+
+    /** The demands that the portions do not cover yet. */
+    private static List<Demand> rest(List<Demand> demands, List<Portion> reserved) {
+        Map<Integer, Long> covered = new HashMap<>();
+        reserved.forEach(p -> covered.merge(p.docLine(), p.quantity(), Long::sum));
+        return demands.stream()
+                .map(d -> new Demand(d.docLine(), d.sku(), d.quantity() - covered.getOrDefault(d.docLine(), 0L)))
+                .filter(d -> d.quantity() > 0)
+                .toList();
+    }
+
+    private static List<Shortage> shortages(List<Demand> demands, List<Portion> reserved, Plan plan) {
+        List<Portion> all = new ArrayList<>(reserved);
+        all.addAll(plan.portions());
+        Map<Integer, Long> missing = new HashMap<>();
+        rest(demands, all).forEach(d -> missing.put(d.docLine(), d.quantity()));
+        return demands.stream()
+                .filter(d -> missing.containsKey(d.docLine()))
+                .map(d -> new Shortage(d.docLine(), d.sku(), d.quantity(), d.quantity() - missing.get(d.docLine())))
+                .toList();
+    }
+
+    /** Portions of the same line and place as one. */
+    private static List<Portion> merged(List<Portion> portions) {
+        Map<List<Object>, Portion> merged = new java.util.LinkedHashMap<>();
+        portions.forEach(p -> merged.merge(
+                List.of(p.docLine(), p.place()),
+                p,
+                (a, b) -> new Portion(a.docLine(), a.place(), a.quantity() + b.quantity())));
+        return List.copyOf(merged.values());
+    }
+
+    private static List<Place> change(Transaction tx, List<Portion> portions, int sign) {
+        SortedMap<Place, Delta> changes = new TreeMap<>();
+        portions.forEach(p -> Balances.add(changes, p.place(), 0, sign * p.quantity()));
+        return Balances.change(tx, changes, Map.of());
+    }
+
+    private static List<Candidate> candidates(Reads reads, String warehouse, List<Demand> demands) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<String> skus = demands.stream().map(Demand::sku).distinct().toList();
+        for (List<String> some : Slices.of(skus, SLICE)) {
+            reads.sql()
+                    .select(
+                            STOCK_ITEM.SKU,
+                            STOCK_ITEM.BIN,
+                            STOCK_ITEM.LOT,
+                            STOCK_ITEM.QUANTITY.minus(STOCK_ITEM.RESERVED),
+                            STOCK_ITEM.LOT_SINCE,
+                            BIN.WALKING_ORDER)
+                    .from(STOCK_ITEM)
+                    .join(BIN)
+                    .on(BIN.CODE.eq(STOCK_ITEM.BIN))
+                    .where(STOCK_ITEM.SKU.in(some))
+                    .and(STOCK_ITEM.WAREHOUSE.eq(warehouse))
+                    .and(STOCK_ITEM.STATUS.eq(Shape.code(StockStatus.ON_HAND)))
+                    .and(STOCK_ITEM.QUANTITY.gt(STOCK_ITEM.RESERVED))
+                    .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
+                    .and(BIN.STATE.eq(Shape.code(WarehouseState.ACTIVE)))
+                    .forEach(row -> candidates.add(new Candidate(
+                            new Place(row.value1(), row.value2(), row.value3(), StockStatus.ON_HAND),
+                            row.value4(),
+                            row.value5(),
+                            row.value6())));
+        }
+        return candidates;
+    }
+
+    private static void check(Reads reads, String warehouse, List<Demand> demands) {
+        String state = reads.sql()
+                .select(WAREHOUSE.STATE)
+                .from(WAREHOUSE)
+                .where(WAREHOUSE.CODE.eq(warehouse))
+                .fetchOne(WAREHOUSE.STATE);
+        if (state == null) {
+            throw Problem.invalid("warehouse", "There is no warehouse " + warehouse + ".", "仓库 " + warehouse + " 不存在。");
+        }
+        if (!state.equals(Shape.code(WarehouseState.ACTIVE))) {
+            throw Problem.conflict(
+                    "warehouse-not-active",
+                    "Warehouse " + warehouse + " is " + state + "; activate it or use another one.",
+                    "仓库 " + warehouse + " 处于 " + state + " 状态，请先启用或改用其他仓库。");
+        }
+        for (Demand demand : demands) {
+            if (demand.quantity() <= 0 || demand.quantity() > StockLedger.MOST) {
+                throw Problem.invalid(
+                        "quantity",
+                        "The quantity must be 1 to " + StockLedger.MOST + ".",
+                        "数量须为 1 到 " + StockLedger.MOST + "。");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package argosy.logistics.stock;
+
+/** Why goods moved. */
+public enum MoveReason {
+    OPENING,
+    RECEIPT,
+    PUT_AWAY,
+    TRANSFER,
+    PICK,
+    PUT_BACK,
+    HAND_OVER,
+    DELIVERY,
+    COME_BACK,
+    LOST,
+    DAMAGE,
+    RESTOCK,
+    CORRECTION_GAIN,
+    CORRECTION_LOSS,
+    SCRAP,
+    COUNT_GAIN,
+    COUNT_LOSS,
+    REVERSAL;
+
+    /** Whether a person may cancel such a move by itself; the others belong to a document and follow its steps. */
+    boolean reversibleByHand() {
+        return switch (this) {
+            case OPENING, TRANSFER, DAMAGE, RESTOCK, CORRECTION_GAIN, CORRECTION_LOSS, SCRAP -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the goods of a bin that is not active may move for this reason: what is found there must be booked. */
+    boolean evenWhenBlocked() {
+        return this == COUNT_GAIN || this == COUNT_LOSS || this == REVERSAL;
+    }
+}
