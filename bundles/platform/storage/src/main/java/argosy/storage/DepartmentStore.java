@@ -1,0 +1,137 @@
+package argosy.storage;
+
+import argosy.department.Attachment;
+import argosy.department.Caller;
+import argosy.department.HistoryEntry;
+import argosy.department.Imports;
+import argosy.department.ListQuery;
+import argosy.department.Note;
+import argosy.department.Page;
+import argosy.department.Reach;
+import argosy.department.Register;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** A department's database, open and migrated: the front of this package, behind which each part does its own. */
+final class DepartmentStore implements DepartmentDatabase {
+
+    private final String department;
+    private final Engine engine;
+    private final Ids ids;
+    private final Transactions transactions;
+    private final Reading reading;
+    private final Requests requests;
+
+    DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone) {
+        this.department = department;
+        this.engine = engine;
+        Counters counters = new Counters(engine);
+        this.ids = new Ids(clock, engine.node(), counters);
+        this.transactions = new Transactions(engine, clock, ids, new Numbers(zone, counters));
+        this.reading = new Reading(transactions.registers(), transactions.sql());
+        this.requests = new Requests(transactions);
+    }
+
+    @Override
+    public String department() {
+        return department;
+    }
+
+    @Override
+    public DSLContext sql() {
+        return transactions.sql();
+    }
+
+    @Override
+    public <R extends Record> Optional<Stored<R>> find(Register<R> register, long id) {
+        return transactions.repeated(() -> reading.find(register, id));
+    }
+
+    @Override
+    public <R extends Record> List<Stored<R>> select(Register<R> register, Condition where, int limit) {
+        return transactions.repeated(() -> reading.select(register, where, limit));
+    }
+
+    @Override
+    public <R extends Record> Page<R> list(Register<R> register, ListQuery query, Caller caller, Reach reach) {
+        return transactions.repeated(() -> reading.list(register, query, caller, reach));
+    }
+
+    @Override
+    public <T> T write(Caller by, Function<Transaction, T> work) {
+        return transactions.write(by, work::apply);
+    }
+
+    @Override
+    public List<HistoryEntry> history(Register<?> register, long id, long before, int limit) {
+        return transactions.repeated(() -> {
+            try (Connection connection = transactions.connection()) {
+                return History.read(connection, register.name(), id, before, limit);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        });
+    }
+
+    @Override
+    public List<Note> notes(Register<?> register, long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Note note(Caller by, Register<?> register, long id, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Attachment> attachments(Register<?> register, long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Attachment attach(
+            Caller by, Register<?> register, long id, String fileName, String mediaType, InputStream content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream open(Register<?> register, long id, long attachment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void detach(Caller by, Register<?> register, long id, long attachment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Imports imports() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Answer> replay(Caller caller) {
+        return requests.replay(caller);
+    }
+
+    @Override
+    public void remember(Caller caller, Answer answer) {
+        requests.remember(caller, answer);
+    }
+
+    @Override
+    public void close() {
+        ids.close();
+        engine.close();
+    }
+}

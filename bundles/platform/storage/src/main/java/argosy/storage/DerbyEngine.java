@@ -1,0 +1,195 @@
+package argosy.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jooq.SQLDialect;
+
+/** The embedded database: nothing to install, nothing to configure. */
+final class DerbyEngine implements Engine {
+
+    private static final Set<String> REPEATABLE = Set.of("40001", "40XL1", "40XL2");
+    private static final Pattern VIOLATED = Pattern.compile("(?:identified by|constraint) '([^']+)'");
+
+    /** Static properties work from the next boot on; a new database is shut down once before it is used. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "derby.locks.deadlockTimeout", "2",
+            "derby.locks.waitTimeout", "10",
+            "derby.storage.pageCacheSize", "5000",
+            "derby.language.statementCacheSize", "500");
+
+    private final String department;
+    private final Path database;
+    private final String name;
+    private final Path attachments;
+    private HikariDataSource pool;
+
+    private DerbyEngine(String department, Path database, String name, Path attachments) {
+        this.department = department;
+        this.database = database;
+        this.name = name;
+        this.attachments = attachments;
+    }
+
+    static DerbyEngine at(String department, Path home) {
+        Path database = home.resolve("db").toAbsolutePath();
+        return new DerbyEngine(department, database, database.toString(), home.resolve("attachments"));
+    }
+
+    static DerbyEngine inMemory(String department, String unique, Path attachments) {
+        return new DerbyEngine(department, null, "memory:" + department + "-" + unique, attachments);
+    }
+
+    @Override
+    public void start() {
+        try {
+            if (database == null) {
+                create(name);
+            } else if (!Files.exists(database.resolve("service.properties"))) {
+                createInPlace();
+            }
+            // Booting may take longer than the pool's login timeout, after a crash above all.
+            connect().close();
+        } catch (SQLException | IOException e) {
+            throw new StorageFailure(
+                    "The database of " + department + " cannot be opened: " + Failures.sentence(e) + ".", e);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(department);
+        config.setDataSource(source());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        pool = new HikariDataSource(config);
+    }
+
+    /** A kill in between leaves a folder under the temporary name, never a half-made database under the real one. */
+    private void createInPlace() throws SQLException, IOException {
+        Path creating = database.resolveSibling(".db.creating");
+        Folders.delete(creating);
+        if (Files.exists(database)) {
+            // only an empty folder: anything else is somebody's data and stays where it is
+            Files.delete(database);
+        }
+        create(creating.toString());
+        shutDown(creating.toString(), "shutdownDatabase", "shutdown");
+        Files.move(creating, database, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void create(String name) throws SQLException {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(name);
+        source.setCreateDatabase("create");
+        try (Connection connection = source.getConnection();
+                CallableStatement set = connection.prepareCall("call SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY(?, ?)")) {
+            for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+                set.setString(1, property.getKey());
+                set.setString(2, property.getValue());
+                set.execute();
+            }
+        }
+    }
+
+    private EmbeddedDataSource source() {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(name);
+        return source;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.DERBY;
+    }
+
+    @Override
+    public DataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return source().getConnection();
+    }
+
+    @Override
+    public DataSource outsidePool() {
+        return source();
+    }
+
+    @Override
+    public Path attachments() {
+        return attachments;
+    }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("clob", "clob", "blob", "blob");
+    }
+
+    @Override
+    public int statementTimeout() {
+        return 30;
+    }
+
+    @Override
+    public int node() {
+        return 0;
+    }
+
+    @Override
+    public boolean mayBeRepeated(SQLException failure) {
+        return REPEATABLE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public Optional<String> violated(SQLException failure) {
+        Matcher matcher = VIOLATED.matcher(String.valueOf(failure.getMessage()));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+        if (database == null) {
+            shutDown(name, "connectionAttributes", "drop=true");
+            Folders.delete(attachments);
+        } else {
+            shutDown(name, "shutdownDatabase", "shutdown");
+        }
+    }
+
+    /** Derby reports a shut-down as an exception; 08006 is success, the others mean it was not running any more. */
+    private static void shutDown(String name, String property, String value) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(name);
+        if (property.equals("shutdownDatabase")) {
+            source.setShutdownDatabase(value);
+        } else {
+            source.setConnectionAttributes(value);
+        }
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            if (!Set.of("08006", "XJ004", "XBM0J").contains(e.getSQLState())) {
+                throw new StorageFailure("A database cannot be shut down: " + Failures.sentence(e) + ".", e);
+            }
+        }
+    }
+}

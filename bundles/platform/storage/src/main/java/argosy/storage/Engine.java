@@ -1,0 +1,49 @@
+package argosy.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+
+/** A database product: everything that differs between Derby and PostgreSQL stands in the two implementations. */
+interface Engine extends AutoCloseable {
+
+    /** Makes the database when there is none, opens it and fills the pool. */
+    void start();
+
+    SQLDialect dialect();
+
+    /** Connections of requests. */
+    DataSource pool();
+
+    /** A connection beside the pool, for work that must not wait until a request gives one back. */
+    Connection connect() throws SQLException;
+
+    /** The same as a data source, for migrations, which may take longer than a request. */
+    DataSource outsidePool();
+
+    /** Where files of records are kept. */
+    Path attachments();
+
+    /** Types whose names differ: {@code clob}, {@code blob}. */
+    Map<String, String> placeholders();
+
+    /** Seconds after which jOOQ cancels a statement, 0 where the server does that itself. */
+    int statementTimeout();
+
+    /** Which of up to 16 nodes on the same database this is, 0 to 15. */
+    int node();
+
+    /** Whether the transaction was a deadlock's victim or waited too long, and may succeed when it is repeated. */
+    boolean mayBeRepeated(SQLException failure);
+
+    /** The name of the constraint or index that a statement violated. */
+    Optional<String> violated(SQLException failure);
+
+    /** Closes the pool and shuts the database down. */
+    @Override
+    void close();
+}

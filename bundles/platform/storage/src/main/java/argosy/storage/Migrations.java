@@ -1,0 +1,249 @@
+package argosy.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Brings a database to the schema its scripts describe: first the platform's tables, then the department's, each with a
+ * history of its own. All new scripts of a department are applied in one transaction or none is.
+ *
+ * <p>After a success the fingerprint of the scripts is kept in the database, and as long as it is the same Flyway, which
+ * takes a second to start, is not asked. The fingerprint is taken away before Flyway runs, so it never tells of more
+ * than was completed.
+ */
+final class Migrations {
+
+    private static final List<String> PLATFORM = List.of("V1__platform_tables.sql");
+    private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
+    private static final Pattern STATE = Pattern.compile("SQL State\\s*:\\s*(\\S+)");
+    private static final Pattern MESSAGE = Pattern.compile("Message\\s*:\\s*(.+)");
+
+    private final Engine engine;
+
+    Migrations(Engine engine) {
+        this.engine = engine;
+    }
+
+    void run(List<MigrationScript> scripts) {
+        List<MigrationScript> own = new ArrayList<>();
+        for (String name : PLATFORM) {
+            own.add(new MigrationScript(name, Migrations.class.getResource("schema/" + name)));
+        }
+        Schema platform = Schema.read("argosy_schema_history", own, true);
+        Schema department = Schema.read("department_schema_history", scripts, false);
+        try (Connection connection = engine.connect()) {
+            Optional<String> known = fingerprint(connection);
+            String wanted = platform.fingerprint() + department.fingerprint();
+            if (known.isPresent() && known.get().equals(wanted)) {
+                return;
+            }
+            keep(connection, known.isPresent(), "migrating");
+            apply(platform);
+            if (!scripts.isEmpty()) {
+                apply(department);
+            }
+            keep(connection, true, wanted);
+        } catch (SQLException e) {
+            throw new StorageFailure("The schema's state cannot be read: " + Failures.sentence(e) + ".", e);
+        }
+    }
+
+    private static Optional<String> fingerprint(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
+            boolean there = false;
+            while (tables.next()) {
+                there |= tables.getString("TABLE_NAME").equalsIgnoreCase("argosy_schema_state");
+            }
+            if (!there) {
+                return Optional.empty();
+            }
+        }
+        try (PreparedStatement select = connection.prepareStatement("select fingerprint from argosy_schema_state");
+                ResultSet row = select.executeQuery()) {
+            return Optional.of(row.next() ? row.getString(1) : "");
+        }
+    }
+
+    private static void keep(Connection connection, boolean there, String fingerprint) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            if (!there) {
+                statement.execute("create table argosy_schema_state (fingerprint varchar(200) not null)");
+            }
+            statement.executeUpdate("delete from argosy_schema_state");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into argosy_schema_state values (?)")) {
+            insert.setString(1, fingerprint);
+            insert.executeUpdate();
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void apply(Schema schema) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Flyway.class.getClassLoader());
+        try {
+            FluentConfiguration configuration = Flyway.configure(Flyway.class.getClassLoader())
+                    .loggers("slf4j")
+                    .dataSource(engine.outsidePool())
+                    .table(schema.history())
+                    .resourceProvider(schema)
+                    .javaMigrationClassProvider(List::of)
+                    .communityDBSupportEnabled(true)
+                    .validateMigrationNaming(true)
+                    .ignoreMigrationPatterns(new String[0])
+                    .placeholderReplacement(schema.platform())
+                    .placeholders(engine.placeholders())
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .createSchemas(false)
+                    .cleanDisabled(true)
+                    .group(true);
+            configuration.load().migrate();
+        } catch (FlywayException e) {
+            throw new StorageFailure(reason(e), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** One sentence from Flyway's many lines: script, SQL state, message. */
+    private static String reason(FlywayException failure) {
+        String report = String.valueOf(failure.getMessage());
+        Optional<String> script = Optional.empty();
+        for (Throwable cause = failure; cause != null && script.isEmpty(); cause = cause.getCause()) {
+            script = found(SCRIPT, 0, String.valueOf(cause.getMessage()));
+        }
+        Optional<SQLException> sql = Failures.sql(failure);
+        String state = sql.map(SQLException::getSQLState)
+                .or(() -> found(STATE, 1, report))
+                .orElse(null);
+        String message = sql.map(SQLException::getMessage)
+                .or(() -> found(MESSAGE, 1, report))
+                .orElse(report)
+                .strip()
+                .replaceAll("\\s+", " ");
+        if (script.isEmpty() && state == null) {
+            return "The schema cannot be migrated: " + message;
+        }
+        return "The migration " + script.orElse("") + " failed with SQL state " + state + ": " + message
+                + " The data is as it was before.";
+    }
+
+    private static Optional<String> found(Pattern pattern, int group, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+    }
+
+    /** The scripts of one history, read once: Flyway looks nowhere else. */
+    private record Schema(String history, List<Script> scripts, boolean platform) implements ResourceProvider {
+
+        static Schema read(String history, List<MigrationScript> scripts, boolean platform) {
+            List<Script> read = new ArrayList<>();
+            for (MigrationScript script : scripts) {
+                read.add(new Script(script.name(), content(script.name(), script.location())));
+            }
+            read.sort(Comparator.comparing(Script::getFilename));
+            return new Schema(history, read, platform);
+        }
+
+        private static String content(String name, URL location) {
+            try (InputStream in = location.openStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new StorageFailure("The migration " + name + " cannot be read: " + e.getMessage() + ".", e);
+            }
+        }
+
+        String fingerprint() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (Script script : scripts) {
+                    digest.update((script.name + '\0' + script.content + '\0').getBytes(StandardCharsets.UTF_8));
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return scripts.stream().filter(s -> s.name.equals(name)).findFirst().orElse(null);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            List<LoadableResource> matching = new ArrayList<>();
+            for (Script script : scripts) {
+                for (String suffix : suffixes) {
+                    if (script.name.startsWith(prefix) && script.name.endsWith(suffix)) {
+                        matching.add(script);
+                    }
+                }
+            }
+            return matching;
+        }
+    }
+
+    private static final class Script extends LoadableResource {
+
+        private final String name;
+        private final String content;
+
+        Script(String name, String content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(content);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return name;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return name;
+        }
+    }
+}

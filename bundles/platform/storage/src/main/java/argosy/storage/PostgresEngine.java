@@ -1,0 +1,127 @@
+package argosy.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server, named in the department's {@code storage.properties}. */
+final class PostgresEngine implements Engine {
+
+    private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "55P03");
+    private static final Pattern VIOLATED = Pattern.compile("constraint [\"“«]([^\"”»]+)[\"”»]");
+
+    private final String department;
+    private final PostgresSettings settings;
+    private final Path attachments;
+    private HikariDataSource pool;
+
+    PostgresEngine(String department, PostgresSettings settings, Path attachments) {
+        this.department = department;
+        this.settings = settings;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public void start() {
+        try {
+            connect().close();
+        } catch (SQLException e) {
+            throw new StorageFailure(
+                    "The database of " + department + " (" + settings + ") cannot be opened: " + Failures.sentence(e)
+                            + ".",
+                    e);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(department);
+        config.setDataSource(source("-c statement_timeout=30000 -c lock_timeout=10000"));
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        pool = new HikariDataSource(config);
+    }
+
+    private PGSimpleDataSource source(String options) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        if (settings.user() != null) {
+            source.setUser(settings.user());
+        }
+        if (settings.password() != null) {
+            source.setPassword(settings.password());
+        }
+        if (options != null) {
+            source.setOptions(options);
+        }
+        source.setApplicationName("argosy-" + department);
+        return source;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.POSTGRES;
+    }
+
+    @Override
+    public DataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return source(null).getConnection();
+    }
+
+    @Override
+    public DataSource outsidePool() {
+        return source(null);
+    }
+
+    @Override
+    public Path attachments() {
+        return attachments;
+    }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("clob", "text", "blob", "bytea");
+    }
+
+    @Override
+    public int statementTimeout() {
+        return 0;
+    }
+
+    @Override
+    public int node() {
+        return settings.node();
+    }
+
+    @Override
+    public boolean mayBeRepeated(SQLException failure) {
+        return REPEATABLE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public Optional<String> violated(SQLException failure) {
+        Matcher matcher = VIOLATED.matcher(String.valueOf(failure.getMessage()));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package argosy.storage;
+
+import argosy.department.Register;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+
+/**
+ * A register's records as rows of its table. Made once per register: the statements of the hot paths are plain text and
+ * the conversion of each column is chosen beforehand, so that a row costs little more than JDBC itself.
+ */
+final class Rows<R extends Record> {
+
+    private static final int SYSTEM = Register.SYSTEM.size();
+
+    final Register<R> register;
+    final String find;
+    final String insert;
+    final String update;
+    final String delete;
+    final String version;
+
+    private final Shape<R> shape;
+    private final ColumnType[] types;
+    private final List<Field<?>> fields;
+
+    Rows(Register<R> register) {
+        this.register = register;
+        this.shape = register.shape();
+        List<Field<?>> all = new ArrayList<>();
+        for (String system : Register.SYSTEM.keySet()) {
+            all.add(register.column(system));
+        }
+        List<String> own = new ArrayList<>();
+        this.types = new ColumnType[shape.components().size()];
+        for (int i = 0; i < types.length; i++) {
+            Shape.Component component = shape.components().get(i);
+            types[i] = ColumnType.of(component.type());
+            Field<?> field = register.column(component.name());
+            all.add(field);
+            own.add(field.getName());
+        }
+        this.fields = List.copyOf(all);
+        String table = register.table().getName();
+        String columns = all.stream().map(Field::getName).collect(Collectors.joining(", "));
+        this.find = "select " + columns + " from " + table + " where id = ?";
+        this.insert = "insert into " + table + " (" + columns + ") values ("
+                + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
+        this.update = "update " + table + " set version = ?, updated_at = ?, updated_by = ?"
+                + own.stream().map(c -> ", " + c + " = ?").collect(Collectors.joining())
+                + " where id = ? and version = ?";
+        this.delete = "delete from " + table + " where id = ? and version = ?";
+        this.version = "select version from " + table + " where id = ?";
+    }
+
+    /** All columns, in the order that {@link #read} expects. */
+    List<Field<?>> fields() {
+        return fields;
+    }
+
+    Stored<R> read(ResultSet row) throws SQLException {
+        Object[] values = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = types[i].read(row, SYSTEM + i + 1);
+        }
+        return new Stored<>(
+                row.getLong(1),
+                row.getInt(2),
+                ColumnType.instant(row, 3),
+                row.getString(4),
+                ColumnType.instant(row, 5),
+                row.getString(6),
+                row.getString(7),
+                shape.create(values),
+                Map.of());
+    }
+
+    void bindInsert(PreparedStatement statement, Stored<R> record) throws SQLException {
+        statement.setLong(1, record.id());
+        statement.setInt(2, record.version());
+        statement.setTimestamp(3, ColumnType.timestamp(record.createdAt()));
+        statement.setString(4, record.createdBy());
+        statement.setTimestamp(5, ColumnType.timestamp(record.updatedAt()));
+        statement.setString(6, record.updatedBy());
+        statement.setString(7, record.unit());
+        bindComponents(statement, SYSTEM + 1, record.value());
+    }
+
+    void bindUpdate(PreparedStatement statement, Stored<R> after, int versionBefore) throws SQLException {
+        statement.setInt(1, after.version());
+        statement.setTimestamp(2, ColumnType.timestamp(after.updatedAt()));
+        statement.setString(3, after.updatedBy());
+        bindComponents(statement, 4, after.value());
+        statement.setLong(4 + types.length, after.id());
+        statement.setInt(5 + types.length, versionBefore);
+    }
+
+    private void bindComponents(PreparedStatement statement, int from, R value) throws SQLException {
+        for (int i = 0; i < types.length; i++) {
+            types[i].bind(statement, from + i, shape.get(value, i));
+        }
+    }
+}

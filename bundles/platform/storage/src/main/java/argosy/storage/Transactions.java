@@ -1,0 +1,146 @@
+package argosy.storage;
+
+import argosy.department.Caller;
+import argosy.department.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/** Begins and ends transactions, repeats the victims of deadlocks, and says what a failure means to the caller. */
+final class Transactions {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Engine engine;
+    private final Clock clock;
+    private final Ids ids;
+    private final Numbers numbers;
+    private final Registers registers = new Registers();
+    private final Refusals refusals;
+    private final Configuration configuration;
+    private final DSLContext pooled;
+
+    Transactions(Engine engine, Clock clock, Ids ids, Numbers numbers) {
+        this.engine = engine;
+        this.clock = clock;
+        this.ids = ids;
+        this.numbers = numbers;
+        this.refusals = new Refusals(engine);
+        this.configuration = new DefaultConfiguration()
+                .set(engine.dialect())
+                .set(new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                        .withRenderSchema(false)
+                        .withRenderCatalog(false)
+                        .withExecuteLogging(false)
+                        .withFetchWarnings(false)
+                        .withQueryTimeout(engine.statementTimeout()));
+        this.pooled = DSL.using(configuration.derive(engine.pool()));
+    }
+
+    /** A connection of the pool, committing every statement by itself. */
+    Connection connection() throws SQLException {
+        return engine.pool().getConnection();
+    }
+
+    /** jOOQ on the pool: every statement by itself. */
+    DSLContext sql() {
+        return pooled;
+    }
+
+    /** jOOQ on a transaction's connection. */
+    DSLContext sql(Connection connection) {
+        return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    boolean mayBeRepeated(SQLException failure) {
+        return engine.mayBeRepeated(Failures.first(failure));
+    }
+
+    /** Work in one transaction, committed when it returns and repeated when it was a deadlock's victim. */
+    <T> T write(Caller by, Function<OpenTransaction, T> work) {
+        return repeated(() -> once(by, work));
+    }
+
+    /** Reading or writing that is done again when it was a deadlock's victim. */
+    <T> T repeated(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                Optional<SQLException> sql = e instanceof Problem ? Optional.empty() : Failures.sql(e);
+                if (sql.isEmpty() || !mayBeRepeated(sql.get())) {
+                    throw meaning(e);
+                }
+                if (attempt == ATTEMPTS) {
+                    throw Refusals.busy();
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(5, 20L * attempt + 5)));
+            }
+        }
+    }
+
+    /** What an exception of a statement means to the caller; a deadlock and anything else stays what it is. */
+    RuntimeException meaning(RuntimeException failure) {
+        Optional<SQLException> sql = failure instanceof Problem ? Optional.empty() : Failures.sql(failure);
+        return sql.isEmpty() || mayBeRepeated(sql.get()) ? failure : refusals.of(sql.get());
+    }
+
+    private <T> T once(Caller by, Function<OpenTransaction, T> work) {
+        OpenTransaction transaction;
+        T result;
+        try (Connection connection = engine.pool().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                transaction = new OpenTransaction(this, connection, by, now());
+                Requests.claim(transaction);
+                result = work.apply(transaction);
+                transaction.writeHistory();
+                connection.commit();
+            } catch (Throwable e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+        transaction.committed();
+        return result;
+    }
+}
