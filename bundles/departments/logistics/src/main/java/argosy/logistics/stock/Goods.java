@@ -4,6 +4,6 @@ package argosy.logistics.stock;
 public record Goods(String sku, String lot, long quantity) {
 
     public Goods {
-        lot = lot == null ? "" : lot;
+        lot = lot == null ? "" : lot.strip();
     }
 }

@@ -57,7 +57,7 @@ public record StockMove(
             .appendOnly();
 
     public StockMove {
-        lot = lot == null ? "" : lot;
+        lot = lot == null ? "" : lot.strip();
     }
 
     /** Goods that come from outside the company. */

@@ -1,0 +1,2 @@
+/** The articles that the warehouse keeps. */
+package argosy.logistics.sku;

@@ -1,0 +1,71 @@
+package argosy.logistics.warehouse;
+
+import static argosy.logistics.warehouse.Bin.BINS;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.EditableResource;
+import argosy.department.ImportRow;
+import argosy.department.Permission;
+import argosy.department.Reads;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** {@code /api/logistics/bins} (LOG-01); proposals for improvement are notes on the bin. */
+@Path("bins")
+public final class BinsResource extends EditableResource<Bin> {
+
+    private final Bins bins;
+
+    public BinsResource(Database database, Bins bins) {
+        super(database, BINS);
+        this.bins = bins;
+    }
+
+    /** Takes a planned or blocked bin into use. */
+    @POST
+    @Path("{id}/activate")
+    @Permission("bins:activate")
+    public Response activate(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> bins.activate(tx, tx.target(BINS, id))), caller);
+    }
+
+    /** Stops every movement in and out of the bin but counts; its goods are not reserved any more. */
+    @POST
+    @Path("{id}/block")
+    @Permission("bins:block")
+    public Response block(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> bins.block(tx, tx.target(BINS, id))), caller);
+    }
+
+    @Override
+    protected List<Stored<Bin>> expand(List<Stored<Bin>> items) {
+        return bins.withUse(database, items);
+    }
+
+    @Override
+    protected Stored<Bin> create(Transaction tx, Bin bin) {
+        return bins.create(tx, bin);
+    }
+
+    @Override
+    protected Stored<Bin> change(Transaction tx, Stored<Bin> before, Bin after) {
+        return bins.change(tx, before, after);
+    }
+
+    @Override
+    protected void remove(Transaction tx, Stored<Bin> bin) {
+        bins.remove(tx, bin);
+    }
+
+    @Override
+    protected List<ImportRow<Bin>> check(Reads reads, List<ImportRow<Bin>> rows) {
+        return bins.check(reads, rows);
+    }
+}

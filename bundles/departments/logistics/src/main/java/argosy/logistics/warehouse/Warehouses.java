@@ -1,0 +1,69 @@
+package argosy.logistics.warehouse;
+
+import static argosy.logistics.db.Tables.BIN;
+import static argosy.logistics.warehouse.Bin.BINS;
+import static argosy.logistics.warehouse.Warehouse.WAREHOUSES;
+
+import argosy.department.ImportRow;
+import argosy.department.Problem;
+import argosy.department.Reads;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of warehouses (LOG-01). */
+public final class Warehouses {
+
+    private static final int BEHIND_THE_STORAGE = 1_000_000;
+
+    /** Adds a warehouse with its own bins: receiving, packing, transit, returns, damaged. */
+    public Stored<Warehouse> create(Transaction tx, Warehouse warehouse) {
+        Stored<Warehouse> stored = tx.insert(WAREHOUSES, warehouse);
+        List<Bin> own = new ArrayList<>();
+        for (BinKind kind : BinKind.values()) {
+            if (kind != BinKind.STORAGE) {
+                String code = kind.codeIn(warehouse.code());
+                own.add(new Bin(warehouse.code(), code, "", kind, BEHIND_THE_STORAGE, null, WarehouseState.ACTIVE));
+            }
+        }
+        tx.insertAll(BINS, own);
+        return stored;
+    }
+
+    /** Changes name and address; code and state stay. */
+    Stored<Warehouse> change(Transaction tx, Stored<Warehouse> before, Warehouse after) {
+        Fixed.same("code", before.value().code(), after.code());
+        Fixed.byStep(before.value().state(), after.state());
+        return tx.update(WAREHOUSES, before, after);
+    }
+
+    /** Removes a warehouse that has no bins but its own and never had goods. */
+    void remove(Transaction tx, Stored<Warehouse> warehouse) {
+        List<Stored<Bin>> bins =
+                tx.select(BINS, BIN.WAREHOUSE.eq(warehouse.value().code()), BinKind.values().length);
+        if (!bins.stream().allMatch(bin -> bin.value().ofTheWarehouse())) {
+            throw Problem.conflict(
+                    "warehouse-in-use",
+                    "The warehouse has bins; remove them first, or block the warehouse.",
+                    "该仓库还有库位，请先删除库位，或改为停用仓库。");
+        }
+        bins.forEach(bin -> tx.delete(BINS, bin));
+        tx.delete(WAREHOUSES, warehouse);
+    }
+
+    Stored<Warehouse> activate(Transaction tx, Stored<Warehouse> warehouse) {
+        WarehouseState.WORKFLOW.require("activate", warehouse.value().state());
+        return tx.update(WAREHOUSES, warehouse, warehouse.value().in(WarehouseState.ACTIVE));
+    }
+
+    Stored<Warehouse> block(Transaction tx, Stored<Warehouse> warehouse) {
+        WarehouseState.WORKFLOW.require("block", warehouse.value().state());
+        return tx.update(WAREHOUSES, warehouse, warehouse.value().in(WarehouseState.BLOCKED));
+    }
+
+    /** Refuses rows of an import whose code is taken or stands in the file twice. */
+    List<ImportRow<Warehouse>> check(Reads reads, List<ImportRow<Warehouse>> rows) {
+        return Codes.unique(reads, rows, argosy.logistics.db.Tables.WAREHOUSE.CODE, "code", Warehouse::code);
+    }
+}

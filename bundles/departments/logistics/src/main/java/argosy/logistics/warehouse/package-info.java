@@ -1,0 +1,2 @@
+/** Warehouses and their bins (LOG-01). */
+package argosy.logistics.warehouse;
