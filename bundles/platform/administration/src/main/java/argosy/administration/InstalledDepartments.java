@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,11 +34,13 @@ public final class InstalledDepartments implements InstalledSet {
     private static final String FEATURE = "argosy-department-";
     private static final Logger LOG = LoggerFactory.getLogger(InstalledDepartments.class);
 
+    private final BundleContext context;
     private final FeaturesService features;
     private final Set<String> names;
 
     @Activate
     public InstalledDepartments(BundleContext context, @Reference FeaturesService features) throws Exception {
+        this.context = context;
         this.features = features;
         Path data = Path.of(property(context, "argosy.data").orElse("argosy-data"));
         Set<String> ship = shipped(features);
@@ -90,7 +93,19 @@ public final class InstalledDepartments implements InstalledSet {
                 LOG.info("Removed {}; their data stays", listed(superfluous));
             }
         } catch (Exception e) {
+            if (ending()) {
+                return;
+            }
             LOG.error("The installed departments could not be brought in line with {}: {}", names, e.getMessage(), e);
+        }
+    }
+
+    /** Whether somebody stopped Argosy while a change was under way; the next start takes it up again. */
+    private boolean ending() {
+        try {
+            return context.getBundle(0).getState() != Bundle.ACTIVE;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
