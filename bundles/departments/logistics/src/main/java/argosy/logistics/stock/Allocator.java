@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -75,12 +76,14 @@ final class Allocator {
         return new Plan(portions, shortages);
     }
 
+    private Allocator() {}
+
     /** Plans and reserves; what others take in between is planned again. */
-    Plan allocate(Transaction tx, String warehouse, List<Demand> demands, boolean complete) {
+    static Plan allocate(Transaction tx, String warehouse, List<Demand> demands, boolean complete, Set<String> avoided) {
         check(tx, warehouse, demands);
         List<Portion> reserved = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Plan plan = plan(rest(demands, reserved), candidates(tx, warehouse, demands));
+            Plan plan = plan(rest(demands, reserved), candidates(tx, warehouse, demands, avoided));
             List<Shortage> shortages = shortages(demands, reserved, plan);
             if (complete && !shortages.isEmpty()) {
                 change(tx, reserved, -1);
@@ -135,7 +138,7 @@ final class Allocator {
         return Balances.change(tx, changes, Map.of());
     }
 
-    private static List<Candidate> candidates(Reads reads, String warehouse, List<Demand> demands) {
+    private static List<Candidate> candidates(Reads reads, String warehouse, List<Demand> demands, Set<String> avoided) {
         List<Candidate> candidates = new ArrayList<>();
         List<String> skus = demands.stream().map(Demand::sku).distinct().toList();
         for (List<String> some : Slices.of(skus, SLICE)) {
@@ -162,6 +165,7 @@ final class Allocator {
                             row.value5(),
                             row.value6())));
         }
+        candidates.removeIf(candidate -> avoided.contains(candidate.place().bin()));
         return candidates;
     }
 

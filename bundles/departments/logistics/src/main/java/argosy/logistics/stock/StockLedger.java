@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,8 +42,6 @@ public final class StockLedger {
     public static final long MOST = 10_000_000;
 
     private static final int RESERVATIONS_AT_ONCE = 5000;
-
-    private final Allocator allocator = new Allocator();
 
     /** The ledger of a department's database; it keeps nothing itself. */
     public StockLedger(Database database) {
@@ -81,14 +80,26 @@ public final class StockLedger {
         return book(tx, List.of(booked.reversed(move, note))).get(0);
     }
 
+    /** The same from any bin; see {@link #reserve(Transaction, String, String, List, boolean, Set)}. */
+    public Allocation reserve(Transaction tx, String doc, String warehouse, List<Demand> demands, boolean complete) {
+        return reserve(tx, doc, warehouse, demands, complete, Set.of());
+    }
+
     /**
      * Promises goods of active storage bins of the warehouse to the lines of a document: the oldest lot first, then in
      * walking order.
      *
      * @param complete whether to reserve everything or nothing; otherwise what there is
+     * @param avoided bins to leave alone, for example because a picker found nothing there
      */
-    public Allocation reserve(Transaction tx, String doc, String warehouse, List<Demand> demands, boolean complete) {
-        Allocator.Plan plan = allocator.allocate(tx, warehouse, demands, complete);
+    public Allocation reserve(
+            Transaction tx,
+            String doc,
+            String warehouse,
+            List<Demand> demands,
+            boolean complete,
+            Set<String> avoided) {
+        Allocator.Plan plan = Allocator.allocate(tx, warehouse, demands, complete, avoided);
         List<Reservation> promised = plan.portions().stream()
                 .map(portion -> portion.reservation(doc))
                 .toList();
