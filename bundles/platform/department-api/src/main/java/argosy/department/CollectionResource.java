@@ -126,6 +126,7 @@ public abstract class CollectionResource<R extends Record> {
     @Path("{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:note")
+    @Answers(value = Note.class, status = 201)
     public Response note(@PathParam("id") long id, NewNote note, @Context Caller caller) {
         reachable(id, caller);
         return Response.status(Response.Status.CREATED)
@@ -146,6 +147,7 @@ public abstract class CollectionResource<R extends Record> {
     @Path("{id}/attachments")
     @Consumes(MediaType.WILDCARD)
     @Permission("{collection}:note")
+    @Answers(value = Attachment.class, status = 201)
     public Response attach(
             @PathParam("id") long id,
             @QueryParam("name") @DefaultValue("") String name,

@@ -29,6 +29,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
     @POST
     @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
     @Permission("{collection}:import")
+    @Answers(value = Imports.Batch.class, status = 201)
     public Response preview(ImportFile file, @Context Caller caller, @Context UriInfo uri) {
         Imports.Batch batch = database.imports().preview(caller, register.name(), importer(), file);
         return Response.created(uri.getBaseUriBuilder()
