@@ -25,6 +25,9 @@ import java.util.TreeSet;
  */
 public final class OpenApi {
 
+    /** Name of the session cookie and of the security scheme with it. */
+    static final String SESSION = "argosy-session";
+
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private OpenApi() {}
@@ -45,7 +48,7 @@ public final class OpenApi {
                 .put("url", "/api/" + department)
                 .put("description", "This installation.");
         document.putArray("security")
-                .add(JsonNodeFactory.instance.objectNode().set("argosy-session", JsonNodeFactory.instance.arrayNode()))
+                .add(JsonNodeFactory.instance.objectNode().set(SESSION, JsonNodeFactory.instance.arrayNode()))
                 .add(JsonNodeFactory.instance.objectNode().set("bearer", JsonNodeFactory.instance.arrayNode()));
         TypeFactory types = types();
         Map<String, Map<String, List<Endpoint>>> paths = paths(resources, types);
@@ -139,10 +142,10 @@ public final class OpenApi {
     }
 
     private static void security(ObjectNode schemes) {
-        schemes.putObject("argosy-session")
+        schemes.putObject(SESSION)
                 .put("type", "apiKey")
                 .put("in", "cookie")
-                .put("name", "argosy-session")
+                .put("name", SESSION)
                 .put("description", "The session of a browser, begun with POST /api/identity/sessions.");
         schemes.putObject("bearer")
                 .put("type", "http")

@@ -74,7 +74,7 @@ final class Parameters {
             found.putIfAbsent(
                     "header " + header.value(),
                     parameter(input, header.value(), "header", Wording.sentence(header.value()) + "."));
-        } else if (cookie != null) {
+        } else if (cookie != null && !cookie.value().equals(OpenApi.SESSION)) {
             found.putIfAbsent(
                     "cookie " + cookie.value(),
                     parameter(input, cookie.value(), "cookie", Wording.sentence(cookie.value()) + "."));
@@ -104,7 +104,7 @@ final class Parameters {
                             "q",
                             "query",
                             "Text to look for in " + String.join(", ", register.search()) + ", regardless of case.",
-                            text().put("maxLength", 200)));
+                            text()));
         }
         for (String component : register.filters()) {
             found.put("query " + component, filter(register, component));
@@ -140,12 +140,11 @@ final class Parameters {
                 : List.of("ne", "lt", "le", "gt", "ge", "empty");
         ObjectNode schema = JSON.objectNode().put("type", "array");
         schema.set("items", schemas.plain(register, component));
+        String others = component + "." + String.join("`, `" + component + ".", operators);
         ObjectNode filter = parameter(
                 component,
                 "query",
-                "Only records with this " + Wording.spaced(title)
-                        + "; repeated, any of the values. Other comparisons: `"
-                        + component + "." + String.join("`, `" + component + ".", operators)
+                "Only records with one of these values: " + title + ". Other comparisons: `" + others
                         + "` (`empty` takes true or false).",
                 schema);
         filter.put("style", "form").put("explode", true);

@@ -2,6 +2,7 @@ package argosy.gateway.openapi;
 
 import argosy.department.CollectionResource;
 import argosy.department.Register;
+import argosy.department.Report;
 import java.util.Map;
 import java.util.Set;
 
@@ -112,6 +113,12 @@ record Purpose(String operationId, String summary, String zh, String description
                     "删除{zh}",
                     "Removes the record; refused with 409 when others refer to it."));
 
+    private static final String READ = "Reads without changing anything.";
+    private static final String DONE = "Done as a whole or not at all.";
+    private static final String STEP =
+            "A step of the workflow: refused with 409, the present state and the allowed steps"
+                    + " when the state does not allow it.";
+
     private static final Set<String> READING =
             Set.of("list", "get", "find", "search", "download", "export", "show", "read", "count", "print", "preview");
 
@@ -127,33 +134,41 @@ record Purpose(String operationId, String summary, String zh, String description
     /** A method that only this department has: its name is the verb, or for reading often what is read. */
     private static Purpose own(Endpoint endpoint) {
         String[] words = Wording.spaced(endpoint.name()).split(" ", 2);
-        String verb = words[0];
         String rest = words.length > 1 ? words[1] : "";
-        if (endpoint.verb().equals("GET") && !READING.contains(verb)) {
+        boolean reading = endpoint.verb().equals("GET");
+        boolean many = !endpoint.onOne() && endpoint.register().isPresent();
+        String collection = many ? "{Many}" : "{One}";
+        String about = many ? "{many}" : "{a}";
+        if (Wording.spaced(endpoint.collection()).equals(Wording.spaced(endpoint.name()))) {
+            return reading
+                    ? BASIC.get("get")
+                    : new Purpose(endpoint.name(), Wording.sentence(endpoint.name()), null, DONE);
+        } else if (endpoint.returns().hasRawClass(Report.class)) {
             String name = Wording.joined(endpoint.name());
-            String of = endpoint.onOne() ? "{a}" : "{many}";
             return new Purpose(
-                    "get" + (endpoint.onOne() ? "{One}" : "{Many}") + name,
-                    "Get the " + Wording.spaced(endpoint.name()) + " of " + of,
+                    "get" + name + "Report",
+                    "Get the " + Wording.spaced(endpoint.name()) + " report",
                     null,
-                    "Reads without changing anything.");
+                    "The figures with the formula they come about by.");
+        } else if (reading && !READING.contains(words[0])) {
+            return new Purpose(
+                    "get" + collection + Wording.joined(endpoint.name()),
+                    "Get the " + Wording.spaced(endpoint.name()) + " of " + about,
+                    null,
+                    READ);
         }
-        String object = endpoint.onOne() ? "{One}" : "{Many}";
-        String about = endpoint.onOne() ? "{a}" : "{many}";
-        boolean step = endpoint.register()
+        return new Purpose(
+                words[0] + collection + Wording.joined(rest),
+                Wording.capital(words[0]) + " " + (rest.isEmpty() ? about : rest + " of " + about),
+                null,
+                isStep(endpoint) ? STEP : reading ? READ : DONE);
+    }
+
+    private static boolean isStep(Endpoint endpoint) {
+        return endpoint.register()
                 .flatMap(Register::workflow)
                 .filter(workflow -> workflow.steps().contains(stepOf(endpoint)))
                 .isPresent();
-        return new Purpose(
-                verb + object + Wording.joined(rest),
-                Wording.capital(verb) + " " + (rest.isEmpty() ? about : rest + " of " + about),
-                null,
-                step
-                        ? "A step of the workflow: refused with 409, the present state and the allowed steps when the state"
-                                + " does not allow it."
-                        : endpoint.verb().equals("GET")
-                                ? "Reads without changing anything."
-                                : "Done as a whole or not at all.");
     }
 
     private static String stepOf(Endpoint endpoint) {
@@ -163,10 +178,11 @@ record Purpose(String operationId, String summary, String zh, String description
     private Purpose about(Endpoint endpoint) {
         String many = Wording.spaced(endpoint.collection());
         String one = Wording.singular(many);
-        boolean single = endpoint.onOne()
+        boolean counted = !one.equals(many) || endpoint.register().isPresent();
+        boolean indefinite = endpoint.onOne()
                 || endpoint.verb().equals("POST")
                 || endpoint.register().isPresent();
-        String a = single ? Wording.article(one) : "the " + one;
+        String a = !counted ? one : indefinite ? Wording.article(one) : "the " + one;
         String title = endpoint.register().map(r -> r.title().zh()).orElse(null);
         return new Purpose(
                 operationId.replace("{One}", Wording.joined(one)).replace("{Many}", Wording.joined(many)),

@@ -3,10 +3,8 @@ package argosy.gateway.openapi;
 import argosy.department.Label;
 import argosy.department.MergePatch;
 import argosy.department.Page;
-import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Report;
-import argosy.department.Sensitive;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
@@ -15,13 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.TypeBindings;
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -29,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -70,11 +61,13 @@ final class Schemas {
             Map.entry(URI.class, List.of("string", "uri")));
 
     private final TypeFactory types;
+    private final Members members;
     private final ObjectNode schemas = JSON.objectNode();
     private final Map<String, Class<?>> owners = new HashMap<>();
 
     Schemas(TypeFactory types) {
         this.types = types;
+        this.members = new Members(types, this);
     }
 
     /** All schemas made so far, by name. */
@@ -189,7 +182,7 @@ final class Schemas {
             patch.put(
                     "description",
                     "JSON merge patch (RFC 7396): only the members named are changed, null empties one.");
-            ObjectNode properties = members(types.constructType(type), false);
+            ObjectNode properties = members.of(types.constructType(type), false);
             for (Iterator<JsonNode> each = properties.iterator(); each.hasNext(); ) {
                 if (each.next().path("readOnly").asBoolean()) {
                     each.remove();
@@ -222,8 +215,8 @@ final class Schemas {
             ObjectNode schema = schemas.putObject(name);
             titled(schema, raw, Wording.sentence(raw.getSimpleName()));
             schema.put("type", "object");
-            schema.set("properties", members(type, false));
-            require(schema, raw);
+            schema.set("properties", members.of(type, false));
+            Members.require(schema, raw);
         }
         return reference(name);
     }
@@ -240,7 +233,7 @@ final class Schemas {
                             + " for.");
             ObjectNode properties = schema.putObject("properties");
             SystemMembers.write(properties);
-            properties.setAll(members(types.constructType(type), true));
+            properties.setAll(members.of(types.constructType(type), true));
             schema.put("additionalProperties", true);
         }
         if (!steps.isEmpty() && schemas.path(name).path("properties") instanceof ObjectNode properties) {
@@ -265,96 +258,12 @@ final class Schemas {
             ObjectNode properties = schema.put("type", "object").putObject("properties");
             properties.putObject("name").put("type", "string").put("description", "The report's short name.");
             properties.set("title", of(Text.class).put("description", "The report's title."));
-            properties.set("formula", nullable(of(Text.class)).put("description", "How the figures come about."));
+            properties.set(
+                    "formula", Members.nullable(of(Text.class)).put("description", "How the figures come about."));
             properties.putObject("rows").put("type", "array").set("items", of(type));
             schema.putArray("required").add("name").add("title").add("rows");
         }
         return reference(name);
-    }
-
-    /** The members of a record; what an answer may hide is not held to its constraints there. */
-    private ObjectNode members(JavaType record, boolean answered) {
-        ObjectNode members = JSON.objectNode();
-        TypeBindings bindings = record.getBindings();
-        for (RecordComponent component : record.getRawClass().getRecordComponents()) {
-            JavaType type = types.resolveMemberType(component.getGenericType(), bindings);
-            members.set(component.getName(), member(component, type, answered));
-        }
-        return members;
-    }
-
-    private ObjectNode member(RecordComponent component, JavaType type, boolean answered) {
-        Field field = field(component);
-        Sensitive sensitive = component.getAnnotation(Sensitive.class);
-        ObjectNode schema = of(type);
-        if (sensitive == null || !answered) {
-            Constraints.apply(field, schema);
-            itemConstraints(field.getAnnotatedType(), schema);
-        }
-        Label label = component.getAnnotation(Label.class);
-        if (label != null) {
-            Samples.typed(label.example(), schema)
-                    .ifPresent(example -> schema.putArray("examples").add(example));
-        }
-        boolean readOnly = component.isAnnotationPresent(ReadOnly.class);
-        ObjectNode member = isRequired(component) && !(answered && sensitive != null) ? schema : nullable(schema);
-        if (label != null) {
-            member.put("title", label.en()).put("description", label.zh()).put("x-title-zh", label.zh());
-        } else {
-            member.put("title", Wording.sentence(component.getName()));
-        }
-        if (readOnly) {
-            member.put("readOnly", true);
-        }
-        if (sensitive != null) {
-            member.put("x-sensitive", sensitive.value());
-        }
-        return member;
-    }
-
-    private static void require(ObjectNode schema, Class<?> type) {
-        List<String> required = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (!component.isAnnotationPresent(ReadOnly.class) && isRequired(component)) {
-                required.add(component.getName());
-            }
-        }
-        if (!required.isEmpty()) {
-            required.forEach(schema.putArray("required")::add);
-        }
-    }
-
-    private static boolean isRequired(RecordComponent component) {
-        return component.getType().isPrimitive() || Constraints.required(field(component));
-    }
-
-    private static void itemConstraints(AnnotatedType annotated, ObjectNode schema) {
-        if (annotated instanceof AnnotatedParameterizedType parameterized) {
-            AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
-            AnnotatedElement content = arguments[arguments.length - 1];
-            for (String key : List.of("items", "additionalProperties")) {
-                if (schema.path(key) instanceof ObjectNode items && !items.has("$ref")) {
-                    Constraints.apply(content, items);
-                }
-            }
-        }
-    }
-
-    /** The same schema with null allowed. */
-    private static ObjectNode nullable(ObjectNode schema) {
-        if (schema.has("$ref")) {
-            ObjectNode either = JSON.objectNode();
-            either.putArray("anyOf").add(schema).addObject().put("type", "null");
-            return either;
-        }
-        if (schema.has("type")) {
-            String type = type(schema);
-            schema.putArray("type").add(type).add("null");
-            if (schema.path("enum") instanceof ArrayNode codes) {
-                codes.addNull();
-            }
-        }
-        return schema;
     }
 
     /** Refuses undeclared members in this schema and in all it refers to. */
@@ -404,15 +313,6 @@ final class Schemas {
 
     private static Class<?> argument(JavaType type) {
         return type.containedTypeOrUnknown(0).getRawClass();
-    }
-
-    /** Validation annotations cannot stand on a record component itself: the compiler moves them to its field. */
-    private static Field field(RecordComponent component) {
-        try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName());
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Whether the type is a merge patch, whose schema depends on the record it changes. */

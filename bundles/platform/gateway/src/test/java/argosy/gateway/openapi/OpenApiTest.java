@@ -62,9 +62,9 @@ class OpenApiTest {
                         "getBinHistory",
                         "pickDispatchOrder",
                         "getDispatchOrderLines",
-                        "getReportsDispatchDay",
+                        "getDispatchDayReport",
                         "createSession",
-                        "endSessions");
+                        "endSession");
         assertThat(operation("/dispatch-orders/{id}/pick", "post")
                         .path("summary")
                         .asText())
