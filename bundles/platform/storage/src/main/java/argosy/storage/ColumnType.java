@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How a component's value goes into a column and comes out of it. */
@@ -31,7 +32,23 @@ interface ColumnType {
         if (type.isEnum()) {
             return new Codes(type);
         }
+        if (type == List.class) {
+            return WORDS;
+        }
         throw new IllegalStateException("No column keeps a " + type.getName() + ".");
+    }
+
+    /** A list of codes is kept as one text, a space between; none has a space in it. */
+    ColumnType WORDS = new Plain(
+            (row, index) -> {
+                String words = row.getString(index);
+                return words == null || words.isEmpty() ? List.of() : List.of(words.split(" "));
+            },
+            (statement, index, value) ->
+                    statement.setString(index, value == null ? "" : String.join(" ", words(value))));
+
+    private static List<String> words(Object value) {
+        return ((List<?>) value).stream().map(String::valueOf).toList();
     }
 
     /** Timestamps are UTC whatever the time zone of the process is. */

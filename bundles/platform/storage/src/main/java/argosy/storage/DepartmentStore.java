@@ -12,8 +12,6 @@ import argosy.department.Register;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +29,9 @@ final class DepartmentStore implements DepartmentDatabase {
     private final Transactions transactions;
     private final Reading reading;
     private final Requests requests;
+    private final Notes notes;
+    private final Attachments attachments;
+    private final BatchImports imports;
 
     DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone) {
         this.department = department;
@@ -40,6 +41,9 @@ final class DepartmentStore implements DepartmentDatabase {
         this.transactions = new Transactions(engine, clock, ids, new Numbers(zone, counters));
         this.reading = new Reading(transactions.registers(), transactions.sql());
         this.requests = new Requests(transactions);
+        this.notes = new Notes(transactions);
+        this.attachments = new Attachments(transactions, engine.attachments());
+        this.imports = new BatchImports(transactions, this);
     }
 
     @Override
@@ -74,49 +78,43 @@ final class DepartmentStore implements DepartmentDatabase {
 
     @Override
     public List<HistoryEntry> history(Register<?> register, long id, long before, int limit) {
-        return transactions.repeated(() -> {
-            try (Connection connection = transactions.connection()) {
-                return History.read(connection, register.name(), id, before, limit);
-            } catch (SQLException e) {
-                throw new SqlFailure(e);
-            }
-        });
+        return transactions.run(connection -> History.read(connection, register.name(), id, before, limit));
     }
 
     @Override
     public List<Note> notes(Register<?> register, long id) {
-        throw new UnsupportedOperationException();
+        return notes.of(register, id);
     }
 
     @Override
     public Note note(Caller by, Register<?> register, long id, String text) {
-        throw new UnsupportedOperationException();
+        return notes.add(by, register, id, text);
     }
 
     @Override
     public List<Attachment> attachments(Register<?> register, long id) {
-        throw new UnsupportedOperationException();
+        return attachments.of(register, id);
     }
 
     @Override
     public Attachment attach(
             Caller by, Register<?> register, long id, String fileName, String mediaType, InputStream content) {
-        throw new UnsupportedOperationException();
+        return attachments.add(by, register, id, fileName, mediaType, content);
     }
 
     @Override
     public InputStream open(Register<?> register, long id, long attachment) {
-        throw new UnsupportedOperationException();
+        return attachments.open(register, id, attachment);
     }
 
     @Override
     public void detach(Caller by, Register<?> register, long id, long attachment) {
-        throw new UnsupportedOperationException();
+        attachments.remove(by, register, id, attachment);
     }
 
     @Override
     public Imports imports() {
-        throw new UnsupportedOperationException();
+        return imports;
     }
 
     @Override

@@ -157,6 +157,8 @@ final class OpenTransaction implements Transaction {
             if (delete.executeUpdate() == 0) {
                 throw Problem.stale(record.id(), version(rows, record.id()).orElse(record.version()));
             }
+            Notes.removeAll(connection, register.name(), record.id());
+            Attachments.removeAll(this, transactions.attachments(), register.name(), record.id());
         } catch (SQLException e) {
             throw refused(e, transactions.refusals().removing(e));
         }

@@ -69,14 +69,14 @@ final class Requests {
                     "Idempotency-Key 最多 " + LONGEST_KEY + " 个字符。");
         }
         sweep();
-        try (Connection connection = transactions.connection()) {
-            return read(connection, caller.username(), mark);
-        } catch (SQLException e) {
-            if (transactions.mayBeRepeated(e)) {
-                throw running();
+        return transactions.run(connection -> {
+            try {
+                return read(connection, caller.username(), mark);
+            } catch (SQLException e) {
+                // the first request's transaction is still open after the longest wait for a lock
+                throw transactions.mayBeRepeated(e) ? running() : new SqlFailure(e);
             }
-            throw transactions.refusals().of(e);
-        }
+        });
     }
 
     private static Optional<Answer> read(Connection connection, String username, RequestMark mark) throws SQLException {
@@ -113,19 +113,16 @@ final class Requests {
         if (mark.idempotencyKey() == null || mark.unclaimed()) {
             return;
         }
-        transactions.repeated(() -> {
-            try (Connection connection = transactions.connection();
-                    PreparedStatement update =
-                            connection.prepareStatement("update argosy_requests set status = ?, headers = ?, body = ?"
-                                    + " where by_user = ? and request_key = ?")) {
+        transactions.run(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update argosy_requests set status = ?, headers = ?, body = ?"
+                            + " where by_user = ? and request_key = ?")) {
                 update.setInt(1, answer.status());
                 update.setString(2, answer.headers());
                 update.setBytes(3, answer.body());
                 update.setString(4, caller.username());
                 update.setString(5, mark.idempotencyKey());
                 return update.executeUpdate();
-            } catch (SQLException e) {
-                throw new SqlFailure(e);
             }
         });
     }
@@ -137,14 +134,11 @@ final class Requests {
             return;
         }
         swept = now;
-        transactions.repeated(() -> {
-            try (Connection connection = transactions.connection();
-                    PreparedStatement delete =
-                            connection.prepareStatement("delete from argosy_requests where made_at < ?")) {
+        transactions.run(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from argosy_requests where made_at < ?")) {
                 delete.setTimestamp(1, ColumnType.timestamp(now.minus(KEPT)));
                 return delete.executeUpdate();
-            } catch (SQLException e) {
-                throw new SqlFailure(e);
             }
         });
     }

@@ -2,6 +2,7 @@ package argosy.storage;
 
 import argosy.department.Caller;
 import argosy.department.Problem;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,11 +54,6 @@ final class Transactions {
         this.pooled = DSL.using(configuration.derive(engine.pool()));
     }
 
-    /** A connection of the pool, committing every statement by itself. */
-    Connection connection() throws SQLException {
-        return engine.pool().getConnection();
-    }
-
     /** jOOQ on the pool: every statement by itself. */
     DSLContext sql() {
         return pooled;
@@ -90,6 +86,27 @@ final class Transactions {
 
     boolean mayBeRepeated(SQLException failure) {
         return engine.mayBeRepeated(Failures.first(failure));
+    }
+
+    /** The folder of the records' files. */
+    Path attachments() {
+        return engine.attachments();
+    }
+
+    /** A statement by plain JDBC, on its own. */
+    interface Statement<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Runs it on a connection of the pool, which commits every statement by itself. */
+    <T> T run(Statement<T> statement) {
+        return repeated(() -> {
+            try (Connection connection = engine.pool().getConnection()) {
+                return statement.run(connection);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        });
     }
 
     /** Work in one transaction, committed when it returns and repeated when it was a deadlock's victim. */

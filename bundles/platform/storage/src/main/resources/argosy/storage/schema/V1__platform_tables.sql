@@ -89,3 +89,4 @@ create table argosy_import_rows (
 );
 
 create index argosy_import_rows_state on argosy_import_rows (batch_id, state, group_no, line);
+create index argosy_import_rows_group on argosy_import_rows (batch_id, state, group_no desc);
