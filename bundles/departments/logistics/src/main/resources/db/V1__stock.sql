@@ -278,7 +278,7 @@ create table count_item (
     bin varchar(64) not null,
     lot varchar(64) not null,
     status varchar(16) not null,
-    found boolean not null,
+    added boolean not null,
     book_at_start bigint not null,
     assigned_to varchar(64),
     round int not null,

@@ -79,7 +79,8 @@ final class Allocator {
     private Allocator() {}
 
     /** Plans and reserves; what others take in between is planned again. */
-    static Plan allocate(Transaction tx, String warehouse, List<Demand> demands, boolean complete, Set<String> avoided) {
+    static Plan allocate(
+            Transaction tx, String warehouse, List<Demand> demands, boolean complete, Set<String> avoided) {
         check(tx, warehouse, demands);
         List<Portion> reserved = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -138,7 +139,8 @@ final class Allocator {
         return Balances.change(tx, changes, Map.of());
     }
 
-    private static List<Candidate> candidates(Reads reads, String warehouse, List<Demand> demands, Set<String> avoided) {
+    private static List<Candidate> candidates(
+            Reads reads, String warehouse, List<Demand> demands, Set<String> avoided) {
         List<Candidate> candidates = new ArrayList<>();
         List<String> skus = demands.stream().map(Demand::sku).distinct().toList();
         for (List<String> some : Slices.of(skus, SLICE)) {

@@ -107,7 +107,7 @@ final class LedgerProof {
                                 .STATE
                                 .eq(Shape.code(ReservationState.OPEN))
                                 .and(reservations)))
-                .asTable("books");
+                .asTable("books", "sku", "bin", "lot", "status", "ledger", "balance", "promised", "reserved");
         Field<String> sku = all.field("sku", String.class);
         Field<String> bin = all.field("bin", String.class);
         Field<String> lot = all.field("lot", String.class);

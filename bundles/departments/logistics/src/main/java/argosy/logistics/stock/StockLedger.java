@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.RESERVATION;
 import static argosy.logistics.db.Tables.STOCK_MOVE;
 import static argosy.logistics.stock.Reservation.RESERVATIONS;
 import static argosy.logistics.stock.StockMove.MOVES;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
 import argosy.department.Database;
@@ -93,12 +94,7 @@ public final class StockLedger {
      * @param avoided bins to leave alone, for example because a picker found nothing there
      */
     public Allocation reserve(
-            Transaction tx,
-            String doc,
-            String warehouse,
-            List<Demand> demands,
-            boolean complete,
-            Set<String> avoided) {
+            Transaction tx, String doc, String warehouse, List<Demand> demands, boolean complete, Set<String> avoided) {
         Allocator.Plan plan = Allocator.allocate(tx, warehouse, demands, complete, avoided);
         List<Reservation> promised = plan.portions().stream()
                 .map(portion -> portion.reservation(doc))
@@ -204,7 +200,7 @@ public final class StockLedger {
     /** What lies in the status on behalf of the document, by SKU and lot: its moves into the status less those out. */
     public List<Goods> held(Reads reads, String doc, StockStatus status) {
         String code = Shape.code(status);
-        Table<Record3<String, String, Long>> both = reads.sql()
+        Table<Record3<String, String, Long>> moved = reads.sql()
                 .select(STOCK_MOVE.SKU, STOCK_MOVE.LOT, STOCK_MOVE.QUANTITY)
                 .from(STOCK_MOVE)
                 .where(STOCK_MOVE.DOC.eq(doc), STOCK_MOVE.TO_STATUS.eq(code))
@@ -212,15 +208,15 @@ public final class StockLedger {
                         .select(STOCK_MOVE.SKU, STOCK_MOVE.LOT, STOCK_MOVE.QUANTITY.neg())
                         .from(STOCK_MOVE)
                         .where(STOCK_MOVE.DOC.eq(doc), STOCK_MOVE.FROM_STATUS.eq(code)))
-                .asTable("both", "sku", "lot", "quantity");
-        Field<String> sku = both.field("sku", String.class);
-        Field<String> lot = both.field("lot", String.class);
-        Field<BigDecimal> pieces = sum(both.field("quantity", Long.class));
+                .asTable("moved", "sku", "lot", "quantity");
+        Field<String> sku = moved.field("sku", String.class);
+        Field<String> lot = moved.field("lot", String.class);
+        Field<BigDecimal> pieces = sum(moved.field("quantity", Long.class));
         return reads.sql()
                 .select(sku, lot, pieces)
-                .from(both)
+                .from(moved)
                 .groupBy(sku, lot)
-                .having(pieces.gt(BigDecimal.ZERO))
+                .having(pieces.gt(inline(BigDecimal.ZERO)))
                 .orderBy(sku, lot)
                 .fetch(row -> new Goods(row.value1(), row.value2(), row.value3().longValueExact()));
     }

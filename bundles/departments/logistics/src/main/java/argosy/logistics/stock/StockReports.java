@@ -133,7 +133,7 @@ public final class StockReports {
                         .from(STOCK_MOVE)
                         .where(STOCK_MOVE.CREATED_AT.ge(from))
                         .and(STOCK_MOVE.FROM_BIN.isNull().or(STOCK_MOVE.TO_BIN.isNull())))
-                .asTable("parts");
+                .asTable("parts", "sku", "present", "since", "received", "delivered", "gains", "losses");
         Field<String> sku = parts.field("sku", String.class);
         List<MovementFigures> rows = reads.sql()
                 .select(
