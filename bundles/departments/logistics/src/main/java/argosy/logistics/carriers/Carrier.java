@@ -1,0 +1,98 @@
+package argosy.logistics.carriers;
+
+import static argosy.logistics.db.Tables.CARRIER;
+
+import argosy.department.Label;
+import argosy.department.Register;
+import argosy.department.Text;
+import argosy.logistics.warehouse.Codes;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A carrier that parcels are handed to (LOG-17).
+ *
+ * @param code short name that dispatch orders and parcels refer to; never changes
+ * @param trackingPrefixes beginnings of this carrier's tracking numbers separated by commas, or null for any
+ * @param trackingMinLength fewest characters of a tracking number, or null; {@code trackingMaxLength} likewise
+ * @param state active when not given
+ */
+@Label(en = "Carrier", zh = "物流公司")
+public record Carrier(
+        @NotBlank @Size(max = 32) @Pattern(regexp = Codes.PATTERN, message = Codes.MESSAGE) @Label(
+                en = "Carrier code",
+                zh = "物流公司编码",
+                example = "SF",
+                also = {"Code", "编码", "快递编码"})
+        String code,
+
+        @NotBlank @Size(max = 100) @Label(
+                en = "Name",
+                zh = "名称",
+                example = "顺丰速运",
+                also = {"物流公司", "快递公司"})
+        String name,
+
+        @Size(max = 100) @Label(en = "Contact", zh = "联系人", example = "陈经理")
+        String contact,
+
+        @Size(max = 40) @Label(en = "Phone", zh = "电话", example = "95338", also = "联系电话")
+        String phone,
+
+        @Size(max = 300) @Label(en = "Services", zh = "服务", example = "次日达、货到付款")
+        String services,
+
+        @Size(max = 100) @Label(en = "Tracking number prefixes", zh = "单号前缀", example = "SF")
+        String trackingPrefixes,
+
+        @Min(1) @Max(64) @Label(en = "Shortest tracking number", zh = "单号最短位数", example = "12")
+        Integer trackingMinLength,
+
+        @Min(1) @Max(64) @Label(en = "Longest tracking number", zh = "单号最长位数", example = "15")
+        Integer trackingMaxLength,
+
+        @Label(en = "State", zh = "状态", example = "active") CarrierState state,
+
+        @Size(max = 500) @Label(en = "Remark", zh = "备注", example = "每日 18:00 揽收")
+        String remark) {
+
+    public static final Register<Carrier> CARRIERS = Register.of(
+                    "carriers", Text.of("Carriers", "物流公司"), Carrier.class, CARRIER)
+            .search("code", "name", "contact")
+            .filter("state")
+            .sort("code", "name", "createdAt")
+            .defaultSort("code");
+
+    public Carrier {
+        state = state == null ? CarrierState.ACTIVE : state;
+    }
+
+    /** Whether a tracking number may be one of this carrier's; prefixes and lengths only, so that checking stays cheap. */
+    public boolean accepts(String trackingNo) {
+        if (trackingMinLength != null && trackingNo.length() < trackingMinLength
+                || trackingMaxLength != null && trackingNo.length() > trackingMaxLength) {
+            return false;
+        }
+        return trackingPrefixes == null
+                || trackingPrefixes.isBlank()
+                || Stream.of(trackingPrefixes.split("[,，、 ]+"))
+                        .filter(prefix -> !prefix.isEmpty())
+                        .anyMatch(prefix ->
+                                trackingNo.toUpperCase(Locale.ROOT).startsWith(prefix.toUpperCase(Locale.ROOT)));
+    }
+
+    /** What a tracking number has to look like, for people. */
+    Text form() {
+        String prefix = trackingPrefixes == null || trackingPrefixes.isBlank() ? "" : trackingPrefixes.strip();
+        String shortest = trackingMinLength == null ? "1" : String.valueOf(trackingMinLength);
+        String longest = trackingMaxLength == null ? "64" : String.valueOf(trackingMaxLength);
+        return Text.of(
+                (prefix.isEmpty() ? "" : "begins with " + prefix + ", ") + shortest + " to " + longest + " characters",
+                (prefix.isEmpty() ? "" : "以 " + prefix + " 开头，") + shortest + " 到 " + longest + " 位");
+    }
+}

@@ -1,0 +1,124 @@
+package argosy.logistics.dispatch;
+
+import static argosy.logistics.db.Tables.CHECK_MISMATCH;
+import static argosy.logistics.db.Tables.DISPATCH_ORDER;
+import static argosy.logistics.db.Tables.DISPATCH_STEP;
+import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
+
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+
+/** Moves dispatch orders from state to state and notes who did it on which day of the company (FLOW-01, LOG-10). */
+final class DispatchLog {
+
+    private final ZoneId zone;
+
+    DispatchLog(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Keeps other work on these orders waiting until this transaction ends, so that each step sees the one before. */
+    static void hold(Transaction tx, Collection<Long> orders) {
+        tx.sql()
+                .update(DISPATCH_ORDER)
+                .set(DISPATCH_ORDER.VERSION, DISPATCH_ORDER.VERSION)
+                .where(DISPATCH_ORDER.ID.in(orders))
+                .execute();
+    }
+
+    /** Keeps the order as it is now; a new state is a step taken. */
+    Stored<DispatchOrder> keep(Transaction tx, Stored<DispatchOrder> before, DispatchOrder after) {
+        Stored<DispatchOrder> kept = tx.update(DISPATCH_ORDERS, before, after);
+        if (before.value().state() != after.state()) {
+            taken(tx, kept);
+        }
+        return kept;
+    }
+
+    /** Notes that the order has come into its state. */
+    void taken(Transaction tx, Stored<DispatchOrder> order) {
+        DispatchOrder o = order.value();
+        Integer onTime = o.state() != DispatchState.HANDED_OVER || o.promisedAt() == null
+                ? null
+                : o.handedAt().isAfter(o.promisedAt()) ? 0 : 1;
+        tx.sql()
+                .insertInto(
+                        DISPATCH_STEP,
+                        DISPATCH_STEP.ID,
+                        DISPATCH_STEP.DISPATCH_ORDER,
+                        DISPATCH_STEP.STEP,
+                        DISPATCH_STEP.PERSON,
+                        DISPATCH_STEP.TAKEN_AT,
+                        DISPATCH_STEP.ON_DAY,
+                        DISPATCH_STEP.WAREHOUSE,
+                        DISPATCH_STEP.CARRIER,
+                        DISPATCH_STEP.PIECES,
+                        DISPATCH_STEP.PARCELS,
+                        DISPATCH_STEP.ON_TIME)
+                .values(
+                        tx.nextId(),
+                        order.id(),
+                        Shape.code(o.state()),
+                        tx.by().username(),
+                        tx.now(),
+                        today(tx),
+                        o.warehouse(),
+                        o.carrier(),
+                        o.pieces() - (o.state().compareTo(DispatchState.PICKED) < 0 ? 0 : o.shortPieces()),
+                        o.parcels(),
+                        onTime)
+                .execute();
+    }
+
+    /** Notes what the outgoing check has found wrong. */
+    void mismatched(Transaction tx, Stored<DispatchOrder> order, List<Mismatch> mismatches) {
+        DispatchOrder o = order.value();
+        for (Mismatch found : mismatches) {
+            tx.sql()
+                    .insertInto(
+                            CHECK_MISMATCH,
+                            CHECK_MISMATCH.ID,
+                            CHECK_MISMATCH.DISPATCH_ORDER,
+                            CHECK_MISMATCH.ORDER_NUMBER,
+                            CHECK_MISMATCH.WAREHOUSE,
+                            CHECK_MISMATCH.CARRIER,
+                            CHECK_MISMATCH.CHECKER,
+                            CHECK_MISMATCH.FOUND_AT,
+                            CHECK_MISMATCH.ON_DAY,
+                            CHECK_MISMATCH.KIND,
+                            CHECK_MISMATCH.SKU,
+                            CHECK_MISMATCH.EXPECTED,
+                            CHECK_MISMATCH.SCANNED)
+                    .values(
+                            tx.nextId(),
+                            order.id(),
+                            o.number(),
+                            o.warehouse(),
+                            o.carrier(),
+                            tx.by().username(),
+                            tx.now(),
+                            today(tx),
+                            Shape.code(found.kind()),
+                            found.sku(),
+                            found.expected(),
+                            found.scanned())
+                    .execute();
+        }
+    }
+
+    static void forget(Transaction tx, long order) {
+        tx.sql()
+                .deleteFrom(DISPATCH_STEP)
+                .where(DISPATCH_STEP.DISPATCH_ORDER.eq(order))
+                .execute();
+    }
+
+    private LocalDate today(Transaction tx) {
+        return LocalDate.ofInstant(tx.now(), zone);
+    }
+}

@@ -1,0 +1,283 @@
+package argosy.logistics.dispatch;
+
+import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.IfMatch;
+import argosy.department.ImportableResource;
+import argosy.department.Importer;
+import argosy.department.MediaTypes;
+import argosy.department.MergePatch;
+import argosy.department.Permission;
+import argosy.department.Problem;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** {@code /api/logistics/dispatch-orders}: from the order to the carrier, one step at a time or many orders at once. */
+@Path("dispatch-orders")
+public final class DispatchOrdersResource extends ImportableResource<DispatchOrder, DispatchRow> {
+
+    private final DispatchOrders orders;
+
+    public DispatchOrdersResource(Database database, DispatchOrders orders) {
+        super(database, DISPATCH_ORDERS);
+        this.orders = orders;
+    }
+
+    @Override
+    protected Importer<DispatchRow> importer() {
+        return new DispatchImport(orders);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:write")
+    public Response post(@NotNull @Valid NewDispatchOrder given, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> orders.create(tx, given)), caller, uri);
+    }
+
+    /** Changes an order; after the review only sequence, promise, remark and, until it is packed, the carrier. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Permission("{collection}:write")
+    public Response patch(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            MergePatch patch,
+            @Context Caller caller) {
+        IfMatch expected = IfMatch.required(ifMatch);
+        return step(
+                id,
+                caller,
+                (tx, order) -> orders.change(
+                        tx, order, patch.applyTo(expected.check(order).value(), DISPATCH_ORDERS.shape())));
+    }
+
+    /** Replaces the lines of an order that is not reviewed yet. */
+    @PUT
+    @Path("{id}/lines")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:write")
+    public Response putLines(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid NewLines lines,
+            @Context Caller caller) {
+        IfMatch expected = IfMatch.required(ifMatch);
+        return step(id, caller, (tx, order) -> orders.changeLines(tx, expected.check(order), lines.lines()));
+    }
+
+    /** Compares brand, spec and articles, then reserves the goods; shortage shows per line. */
+    @POST
+    @Path("{id}/review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:review")
+    public Response review(@PathParam("id") long id, @Valid ReviewChoice choice, @Context Caller caller) {
+        return step(id, caller, (tx, order) -> orders.review(tx, order, choice != null && choice.correct()));
+    }
+
+    @POST
+    @Path("{id}/allocate")
+    @Permission("{collection}:allocate")
+    public Response allocate(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, orders::allocate);
+    }
+
+    @POST
+    @Path("{id}/pick")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:pick")
+    public Response pick(@PathParam("id") long id, @Valid PickedGoods goods, @Context Caller caller) {
+        return step(id, caller, (tx, order) -> orders.pick(tx, order, goods == null ? PickedGoods.AS_RESERVED : goods));
+    }
+
+    @POST
+    @Path("{id}/pack")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:pack")
+    public Response pack(@PathParam("id") long id, @Valid PackedParcels packed, @Context Caller caller) {
+        return step(id, caller, (tx, order) -> orders.pack(tx, order, packed == null ? PackedParcels.ONE : packed));
+    }
+
+    /** The outgoing check; 409 {@code goods-mismatched} lists what is wrong, missing or extra and keeps it for the report. */
+    @POST
+    @Path("{id}/check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:check")
+    public Response check(@PathParam("id") long id, @NotNull @Valid Scans scans, @Context Caller caller) {
+        List<Mismatch> found = new ArrayList<>();
+        Stored<DispatchOrder> order = database.write(caller, tx -> {
+            found.clear();
+            Stored<DispatchOrder> held = orders.hold(tx, id);
+            found.addAll(orders.compare(tx, held, scans));
+            return found.isEmpty() ? orders.checked(tx, held) : held;
+        });
+        if (!found.isEmpty()) {
+            throw Packing.refusal(found);
+        }
+        return ok(order, caller);
+    }
+
+    @POST
+    @Path("{id}/sign")
+    @Permission("{collection}:sign")
+    public Response sign(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, orders::sign);
+    }
+
+    /** Gives the order's parcels to their carriers without a manifest. */
+    @POST
+    @Path("{id}/hand-over")
+    @Permission("{collection}:hand-over")
+    public Response handOver(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, orders::handOver);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:cancel")
+    public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
+        return step(id, caller, (tx, order) -> orders.cancel(tx, order, reason.reason()));
+    }
+
+    /** Stops the order wherever it is; parcels with the carrier are called back. */
+    @POST
+    @Path("{id}/intercept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:intercept")
+    public Response intercept(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
+        return step(id, caller, (tx, order) -> orders.intercept(tx, order, reason.reason()));
+    }
+
+    @POST
+    @Path("batch/review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:review")
+    public Batch.Result reviewAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, (tx, order) -> orders.review(tx, order, batch.correct()));
+    }
+
+    @POST
+    @Path("batch/allocate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:allocate")
+    public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, orders::allocate);
+    }
+
+    /** Everything as it was reserved. */
+    @POST
+    @Path("batch/pick")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:pick")
+    public Batch.Result pickAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, (tx, order) -> orders.pick(tx, order, PickedGoods.AS_RESERVED));
+    }
+
+    /** One parcel per order with everything in it. */
+    @POST
+    @Path("batch/pack")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:pack")
+    public Batch.Result packAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, (tx, order) -> orders.pack(tx, order, PackedParcels.ONE));
+    }
+
+    @POST
+    @Path("batch/sign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:sign")
+    public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, orders::sign);
+    }
+
+    @POST
+    @Path("batch/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:hand-over")
+    public Batch.Result handOverAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch, caller, orders::handOver);
+    }
+
+    @POST
+    @Path("batch/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:cancel")
+    public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        String reason = reason(batch);
+        return each(batch, caller, (tx, order) -> orders.cancel(tx, order, reason));
+    }
+
+    @POST
+    @Path("batch/intercept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:intercept")
+    public Batch.Result interceptAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        String reason = reason(batch);
+        return each(batch, caller, (tx, order) -> orders.intercept(tx, order, reason));
+    }
+
+    /** Puts the orders into the sequence in which they are named (LOG-05). */
+    @POST
+    @Path("batch/sequence")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:write")
+    public Batch.Result sequence(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(
+                batch,
+                caller,
+                (tx, order) -> orders.change(
+                        tx, order, order.value().sequenced(batch.ids().indexOf(order.id()) + 1)));
+    }
+
+    /** Shows the lines. */
+    @Override
+    protected List<Stored<DispatchOrder>> expand(List<Stored<DispatchOrder>> items) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        Map<Long, List<DispatchLine>> lines =
+                DispatchLines.of(database, items.stream().map(Stored::id).toList());
+        return items.stream()
+                .map(order -> order.with("lines", lines.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    private Response step(
+            long id, Caller caller, BiFunction<Transaction, Stored<DispatchOrder>, Stored<DispatchOrder>> rule) {
+        return ok(database.write(caller, tx -> rule.apply(tx, orders.hold(tx, id))), caller);
+    }
+
+    private Batch.Result each(
+            Batch batch, Caller caller, BiFunction<Transaction, Stored<DispatchOrder>, Stored<DispatchOrder>> rule) {
+        return batch.each(id -> database.write(caller, tx -> rule.apply(tx, orders.hold(tx, id))));
+    }
+
+    private static String reason(Batch batch) {
+        if (batch.reason() == null || batch.reason().isBlank()) {
+            throw Problem.invalid("reason", "Say why the orders are stopped.", "请填写截停原因。");
+        }
+        return batch.reason();
+    }
+}

@@ -1,0 +1,293 @@
+package argosy.logistics.shipping;
+
+import static argosy.logistics.db.Tables.PARCEL;
+import static argosy.logistics.shipping.Parcel.PARCELS;
+
+import argosy.department.Problem;
+import argosy.department.Problem.FieldProblem;
+import argosy.department.Reads;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Text;
+import argosy.department.Transaction;
+import argosy.logistics.carriers.Carrier;
+import argosy.logistics.carriers.Carriers;
+import argosy.logistics.stock.Goods;
+import argosy.logistics.stock.Passage;
+import argosy.logistics.stock.StockLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What happens to parcels, and to the stock by it (LOG-08, LOG-11): handed over, goods are in transit; signed by the
+ * customer or lost, they have left the company; come back, they lie among the returns.
+ */
+public final class Parcels {
+
+    private static final int SOME = 5000;
+
+    private final StockLedger stock;
+
+    public Parcels(StockLedger stock) {
+        this.stock = stock;
+    }
+
+    /** The parcels of these dispatch orders that are not void, by id; one query. */
+    public List<Stored<Parcel>> of(Reads reads, Collection<Long> orders) {
+        return reads.select(
+                PARCELS, PARCEL.DISPATCH_ORDER.in(orders).and(PARCEL.STATE.ne(Shape.code(ParcelState.VOID))), SOME);
+    }
+
+    /**
+     * Packs everything that was picked for an order into parcels.
+     *
+     * @param picked what was picked, by line and lot
+     * @return the new parcels; 422 when they do not hold exactly what was picked or a tracking number cannot be right
+     */
+    public List<Stored<Parcel>> pack(
+            Transaction tx, Consignment order, List<ParcelContent> picked, List<NewParcel> parcels) {
+        List<List<ParcelContent>> spread = Distribution.of(picked, parcels);
+        List<Parcel> packed = new ArrayList<>();
+        for (int i = 0; i < parcels.size(); i++) {
+            NewParcel given = parcels.get(i);
+            String carrier = given.carrier() == null ? order.carrier() : given.carrier();
+            requireTracking(tx, "parcels[" + i + "].", carrier, given.trackingNo(), given.carrier() != null);
+            packed.add(new Parcel(
+                    tx.number("BG"),
+                    order.order(),
+                    order.number(),
+                    order.warehouse(),
+                    carrier,
+                    given.trackingNo(),
+                    given.weightGrams(),
+                    spread.get(i).stream().mapToLong(ParcelContent::quantity).sum(),
+                    ParcelState.PACKED,
+                    null,
+                    given.promisedAt(),
+                    order.picker(),
+                    tx.by().username(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        List<Stored<Parcel>> kept = tx.insertAll(PARCELS, packed);
+        for (int i = 0; i < kept.size(); i++) {
+            ParcelRows.keepContents(tx, kept.get(i).id(), spread.get(i));
+        }
+        return kept;
+    }
+
+    /** Voids parcels that still lie in the warehouse; an open hand-over manifest loses them. */
+    public void abandon(Transaction tx, List<Stored<Parcel>> parcels) {
+        for (Stored<Parcel> parcel : parcels) {
+            if (parcel.value().shipment() != null) {
+                Shipments.leave(tx, parcel);
+            }
+            tx.update(
+                    PARCELS,
+                    parcel,
+                    parcel.value().in(ParcelState.VOID).on(null).ended(tx.now()));
+        }
+    }
+
+    public void check(Transaction tx, List<Stored<Parcel>> parcels) {
+        each(tx, parcels, parcel -> parcel.checked(tx.by().username()));
+    }
+
+    public void sign(Transaction tx, List<Stored<Parcel>> parcels) {
+        each(tx, parcels, parcel -> parcel.signed(tx.by().username()));
+    }
+
+    /** Marks parcels that are with the carrier to come back; the goods stay in transit until they do. */
+    public void intercept(Transaction tx, List<Stored<Parcel>> parcels) {
+        each(tx, parcels, parcel -> parcel.in(ParcelState.INTERCEPTED));
+    }
+
+    /**
+     * Gives signed parcels to their carrier: all, or none with the reason for each that cannot go (409
+     * {@code parcels-not-ready} with {@code parcels}).
+     *
+     * @return ids of the dispatch orders they belong to
+     */
+    public Set<Long> handOver(Transaction tx, List<Stored<Parcel>> parcels) {
+        requireReady(parcels);
+        each(tx, parcels, parcel -> parcel.handedOver(tx.by().username(), tx.now()));
+        pass(tx, parcels, Passage.HAND_OVER);
+        return orders(parcels);
+    }
+
+    /** Keeps a report of where a parcel is and moves it on; the same report twice does nothing. */
+    Stored<Parcel> report(Transaction tx, Stored<Parcel> parcel, NewParcelEvent event) {
+        Instant at = event.at() == null ? tx.now() : event.at();
+        if (at.isAfter(tx.now().plusSeconds(3600))) {
+            throw Problem.invalid("at", "A report cannot come from the future; check the time.", "轨迹时间不能晚于当前时间，请核对。");
+        }
+        Parcel before = parcel.value();
+        boolean belated = before.lastEventAt() != null && at.isBefore(before.lastEventAt());
+        if (!belated && !event.status().possibleIn(before.state())) {
+            ParcelState.WORKFLOW.require("events", before.state());
+            throw Problem.conflict(
+                    "event-not-possible",
+                    Text.of(
+                            "A parcel in the state " + Shape.code(before.state()) + " cannot become "
+                                    + Shape.code(event.status()) + ".",
+                            "状态为 " + Shape.code(before.state()) + " 的包裹不能变为 " + Shape.code(event.status()) + "。"),
+                    Map.of("state", Shape.code(before.state())));
+        }
+        ParcelEvent kept = new ParcelEvent(
+                event.status(), at, event.place(), event.text(), tx.by().username());
+        if (!ParcelRows.keepEvent(tx, parcel.id(), kept) || belated) {
+            return parcel;
+        }
+        ParcelState state = event.status().after(before.state());
+        Parcel after = before.in(state).reported(at, event.place(), event.text());
+        if (state == ParcelState.DELIVERED || state == ParcelState.SIGNED_BY_CUSTOMER && before.deliveredAt() == null) {
+            after = after.delivered(at);
+        }
+        if (state.ended()) {
+            after = after.ended(at);
+        }
+        Stored<Parcel> moved = tx.update(PARCELS, parcel, after);
+        if (state == ParcelState.SIGNED_BY_CUSTOMER) {
+            pass(tx, List.of(parcel), Passage.DELIVER);
+        } else if (state == ParcelState.LOST) {
+            pass(tx, List.of(parcel), Passage.LOSE);
+        }
+        return moved;
+    }
+
+    /** Takes a refused or intercepted parcel back into the warehouse: its goods lie among the returns. */
+    Stored<Parcel> receive(Transaction tx, Stored<Parcel> parcel) {
+        ParcelState.WORKFLOW.require("receive", parcel.value().state());
+        Stored<Parcel> back = tx.update(
+                PARCELS, parcel, parcel.value().in(ParcelState.RETURNED).ended(tx.now()));
+        pass(tx, List.of(parcel), Passage.COME_BACK);
+        return back;
+    }
+
+    /** Keeps another carrier, tracking number, weight or promise while the parcel is in the house. */
+    Stored<Parcel> change(Transaction tx, Stored<Parcel> before, Parcel after) {
+        Parcel was = before.value();
+        if (!was.state().inHouse()) {
+            throw Problem.conflict(
+                    "parcel-gone",
+                    Text.of(
+                            "Parcel " + was.number() + " has left the warehouse and cannot be changed.",
+                            "包裹 " + was.number() + " 已出库，不能修改。"),
+                    Map.of("state", Shape.code(was.state())));
+        }
+        boolean otherCarrier = !java.util.Objects.equals(was.carrier(), after.carrier());
+        if (otherCarrier && was.shipment() != null) {
+            throw Problem.conflict(
+                    "parcel-in-shipment",
+                    "Take the parcel off the shipment " + was.shipment() + " before you change its carrier.",
+                    "更换物流公司前请先将包裹移出交接单 " + was.shipment() + "。");
+        }
+        requireTracking(tx, "", after.carrier(), after.trackingNo(), otherCarrier);
+        return tx.update(PARCELS, before, after);
+    }
+
+    /** What lies in each of the parcels. */
+    static Map<Long, List<ParcelContent>> contents(Reads reads, List<Stored<Parcel>> parcels) {
+        return ParcelRows.contents(reads, parcels.stream().map(Stored::id).toList());
+    }
+
+    /** What lies in parcels, by SKU and lot. */
+    public List<Goods> goods(Reads reads, List<Stored<Parcel>> parcels) {
+        Map<List<String>, Long> pieces =
+                new TreeMap<>(java.util.Comparator.<List<String>, String>comparing(key -> key.get(0))
+                        .thenComparing(key -> key.get(1)));
+        contents(reads, parcels)
+                .values()
+                .forEach(contents -> contents.forEach(
+                        content -> pieces.merge(List.of(content.sku(), content.lot()), content.quantity(), Long::sum)));
+        return pieces.entrySet().stream()
+                .map(entry -> new Goods(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+                .toList();
+    }
+
+    static Set<Long> orders(List<Stored<Parcel>> parcels) {
+        return parcels.stream().map(parcel -> parcel.value().dispatchOrder()).collect(Collectors.toSet());
+    }
+
+    private void pass(Transaction tx, List<Stored<Parcel>> parcels, Passage passage) {
+        Map<String, List<Stored<Parcel>>> byOrder = parcels.stream()
+                .collect(Collectors.groupingBy(
+                        parcel -> parcel.value().orderNumber(), TreeMap::new, Collectors.toList()));
+        Map<Long, List<ParcelContent>> contents = contents(tx, parcels);
+        byOrder.forEach((number, some) -> {
+            List<Goods> goods = some.stream()
+                    .flatMap(parcel -> contents.getOrDefault(parcel.id(), List.of()).stream())
+                    .map(content -> new Goods(content.sku(), content.lot(), content.quantity()))
+                    .toList();
+            stock.pass(tx, number, some.get(0).value().warehouse(), passage, goods);
+        });
+    }
+
+    private static void each(Transaction tx, List<Stored<Parcel>> parcels, UnaryOperator<Parcel> change) {
+        for (Stored<Parcel> parcel : parcels) {
+            tx.update(PARCELS, parcel, change.apply(parcel.value()));
+        }
+    }
+
+    private static void requireReady(List<Stored<Parcel>> parcels) {
+        List<Map<String, Object>> unready = new ArrayList<>();
+        for (Stored<Parcel> parcel : parcels) {
+            Parcel p = parcel.value();
+            String reason = p.state() != ParcelState.SIGNED
+                    ? "not-signed"
+                    : p.carrier() == null ? "no-carrier" : p.trackingNo() == null ? "no-tracking-number" : null;
+            if (reason != null) {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("id", parcel.id());
+                line.put("number", p.number());
+                line.put("orderNumber", p.orderNumber());
+                line.put("state", Shape.code(p.state()));
+                line.put("reason", reason);
+                unready.add(line);
+            }
+        }
+        if (!unready.isEmpty()) {
+            throw Problem.conflict(
+                    "parcels-not-ready",
+                    Text.of(
+                            unready.size() + " of " + parcels.size()
+                                    + " parcels cannot be handed over; each must be signed and have a carrier and a"
+                                    + " tracking number. Nothing was handed over.",
+                            parcels.size() + " 个包裹中有 " + unready.size() + " 个不能交接：须已签单并填写物流公司和运单号。未交接任何包裹。"),
+                    Map.of("parcels", unready));
+        }
+    }
+
+    private static void requireTracking(
+            Reads reads, String path, String carrier, String trackingNo, boolean newCarrier) {
+        if (carrier == null) {
+            if (trackingNo != null) {
+                throw Problem.invalid(List.of(new FieldProblem(
+                        path + "carrier",
+                        Text.of("Name the carrier the tracking number belongs to.", "填写运单号时须指明物流公司。"))));
+            }
+            return;
+        }
+        if (newCarrier || trackingNo != null) {
+            Carrier known = Carriers.active(reads, path + "carrier", carrier);
+            if (trackingNo != null) {
+                Carriers.requireForm(known, path + "trackingNo", trackingNo);
+            }
+        }
+    }
+}

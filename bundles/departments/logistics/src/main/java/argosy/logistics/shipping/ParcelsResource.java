@@ -1,0 +1,114 @@
+package argosy.logistics.shipping;
+
+import static argosy.logistics.shipping.Parcel.PARCELS;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.IfMatch;
+import argosy.department.MediaTypes;
+import argosy.department.MergePatch;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /api/logistics/parcels}: where every parcel is, who had it in hand, what lies in it (LOG-08, LOG-11). */
+@Path("parcels")
+public final class ParcelsResource extends CollectionResource<Parcel> {
+
+    private final Parcels parcels;
+    private final ParcelFollower follower;
+    private final Clock clock;
+
+    public ParcelsResource(Database database, Parcels parcels, ParcelFollower follower, Clock clock) {
+        super(database, PARCELS);
+        this.parcels = parcels;
+        this.follower = follower;
+        this.clock = clock;
+    }
+
+    /** Changes carrier, tracking number, weight or promise while the parcel is in the house. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Permission("{collection}:write")
+    public Response patch(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            MergePatch patch,
+            @Context Caller caller) {
+        IfMatch expected = IfMatch.required(ifMatch);
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<Parcel> before = expected.check(tx.target(PARCELS, id));
+                    return parcels.change(tx, before, patch.applyTo(before.value(), PARCELS.shape()));
+                }),
+                caller);
+    }
+
+    /** Keeps a report of where the parcel is; when all parcels of the order agree, the order follows. */
+    @POST
+    @Path("{id}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:events")
+    public Response report(@PathParam("id") long id, @NotNull @Valid NewParcelEvent event, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<Parcel> moved = parcels.report(tx, held(tx, id), event);
+                    follower.moved(tx, Set.of(moved.value().dispatchOrder()));
+                    return moved;
+                }),
+                caller);
+    }
+
+    /** Takes a refused or intercepted parcel back into the warehouse. */
+    @POST
+    @Path("{id}/receive")
+    @Permission("{collection}:receive")
+    public Response receive(@PathParam("id") long id, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<Parcel> back = parcels.receive(tx, held(tx, id));
+                    follower.moved(tx, Set.of(back.value().dispatchOrder()));
+                    return back;
+                }),
+                caller);
+    }
+
+    private Stored<Parcel> held(Transaction tx, long id) {
+        follower.hold(tx, Set.of(tx.target(PARCELS, id).value().dispatchOrder()));
+        return tx.target(PARCELS, id);
+    }
+
+    /** Shows contents, reports and whether it is late. */
+    @Override
+    protected List<Stored<Parcel>> expand(List<Stored<Parcel>> items) {
+        List<Long> ids = items.stream().map(Stored::id).toList();
+        if (ids.isEmpty()) {
+            return items;
+        }
+        Map<Long, List<ParcelContent>> contents = ParcelRows.contents(database, ids);
+        Map<Long, List<ParcelEvent>> events = ParcelRows.events(database, ids);
+        return items.stream()
+                .map(parcel -> parcel.with("contents", contents.getOrDefault(parcel.id(), List.of()))
+                        .with("events", events.getOrDefault(parcel.id(), List.of()))
+                        .with("late", parcel.value().late(clock.instant())))
+                .toList();
+    }
+}

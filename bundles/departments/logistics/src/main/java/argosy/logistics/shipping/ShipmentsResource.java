@@ -1,0 +1,114 @@
+package argosy.logistics.shipping;
+
+import static argosy.logistics.shipping.Shipment.SHIPMENTS;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.IfMatch;
+import argosy.department.MediaTypes;
+import argosy.department.MergePatch;
+import argosy.department.Permission;
+import argosy.department.Problem;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.BiFunction;
+
+/** {@code /api/logistics/shipments}: hand-over manifests and the return of their documents (LOG-08, LOG-09). */
+@Path("shipments")
+public final class ShipmentsResource extends CollectionResource<Shipment> {
+
+    private final Shipments shipments;
+
+    public ShipmentsResource(Database database, Shipments shipments) {
+        super(database, SHIPMENTS);
+        this.shipments = shipments;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:write")
+    public Response post(@NotNull @Valid NewShipment given, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> shipments.open(tx, given)), caller, uri);
+    }
+
+    /** Changes driver, vehicle and remark; warehouse and carrier stay as the parcels on it were chosen for. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Permission("{collection}:write")
+    public Response patch(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            MergePatch patch,
+            @Context Caller caller) {
+        IfMatch expected = IfMatch.required(ifMatch);
+        return step(id, caller, (tx, before) -> {
+            Shipment after = patch.applyTo(expected.check(before).value(), SHIPMENTS.shape());
+            if (!after.warehouse().equals(before.value().warehouse())
+                    || !after.carrier().equals(before.value().carrier())) {
+                throw Problem.invalid(
+                        "carrier",
+                        "Warehouse and carrier of a shipment never change; open another one.",
+                        "交接单的仓库和物流公司不可更改，请另开一张。");
+            }
+            return tx.update(SHIPMENTS, before, after);
+        });
+    }
+
+    @POST
+    @Path("{id}/add")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:add")
+    public Response add(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+        return step(id, caller, (tx, shipment) -> shipments.add(tx, shipment, choice));
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:remove")
+    public Response remove(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+        return step(id, caller, (tx, shipment) -> shipments.remove(tx, shipment, choice));
+    }
+
+    @POST
+    @Path("{id}/hand-over")
+    @Permission("{collection}:hand-over")
+    public Response handOver(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, shipments::handOver);
+    }
+
+    @POST
+    @Path("{id}/documents")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:documents")
+    public Response documents(
+            @PathParam("id") long id, @NotNull @Valid ReturnedDocuments returned, @Context Caller caller) {
+        return step(id, caller, (tx, shipment) -> shipments.documents(tx, shipment, returned));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Permission("{collection}:cancel")
+    public Response cancel(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, shipments::cancel);
+    }
+
+    private Response step(long id, Caller caller, BiFunction<Transaction, Stored<Shipment>, Stored<Shipment>> rule) {
+        return ok(database.write(caller, tx -> rule.apply(tx, tx.target(SHIPMENTS, id))), caller);
+    }
+}
