@@ -60,17 +60,18 @@ public final class Mount {
             throws ServletException {
         this.module = module;
         this.traffic = new Traffic(requestLimit);
-        this.resources = new ArrayList<>(resources);
-        this.resources.add(new IndexResource(module, List.copyOf(resources)));
-        this.resources.add(new OpenApiResource(module, List.copyOf(resources)));
-        this.access = new Access(module.name(), this.resources);
+        this.resources = List.copyOf(resources);
+        List<Object> served = new ArrayList<>(resources);
+        served.add(new IndexResource(module, this.resources));
+        served.add(new OpenApiResource(module, this.resources));
+        this.access = new Access(module.name(), served);
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
-        config.registerInstances(this.resources.toArray());
+        config.registerInstances(served.toArray());
         config.register(new Wiring(module, database, access, log, zone));
         this.jersey = new ServletContainer(config);
         withOwnLoader(() -> jersey.init(servlet));

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -41,6 +42,10 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /** The departments in OSGi: every {@link Department} service is started when it arrives and stopped when it leaves. */
 @Component(service = {})
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='argosy.gateway.Catalogue'",
+        effective = "active")
 public final class Host {
 
     private static final String CAPABILITY = "argosy.department";
