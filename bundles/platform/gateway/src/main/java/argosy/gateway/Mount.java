@@ -125,7 +125,7 @@ public final class Mount {
     private static void withOwnLoader(Init init) throws ServletException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
             init.run();
         } finally {
