@@ -151,7 +151,7 @@ public final class Mount {
             context.register(new JsonWriter(json, module.name(), log, caller));
             context.register(new ImportFileReader(json, zone));
             context.register(new ExportWriter(module.name(), log, caller, locale, zone));
-            context.register(new ReportWriter(locale, zone));
+            context.register(new ReportWriter(module.name(), log, caller, locale, zone));
             return true;
         }
 
