@@ -11,8 +11,11 @@ import argosy.department.Transaction;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.BatchBindStep;
@@ -43,6 +46,8 @@ final class Balances {
         List<Map.Entry<Place, Delta>> due = changes.entrySet().stream()
                 .filter(change -> !change.getValue().nothing())
                 .toList();
+        // Read before anything is locked: a read that waits while it holds locks may wait for ever.
+        Map<Lot, Instant> since = lotsSince(tx, due);
         int[] changed = update(tx, due);
         List<Place> refused = new ArrayList<>();
         SortedMap<Place, Delta> missing = new TreeMap<>();
@@ -56,7 +61,7 @@ final class Balances {
             }
         }
         if (refused.isEmpty() && !missing.isEmpty()) {
-            insert(tx, missing, warehouses);
+            insert(tx, missing, warehouses, since);
         }
         return refused;
     }
@@ -118,9 +123,7 @@ final class Balances {
                 .and(STOCK_ITEM.QUANTITY.plus(val(quantity)).ge(STOCK_ITEM.RESERVED.plus(val(reserved))));
     }
 
-    private static void insert(Transaction tx, SortedMap<Place, Delta> missing, Map<String, String> warehouses) {
-        Map<Lot, Instant> since =
-                lotsSince(tx, missing.keySet().stream().map(Lot::of).distinct().toList());
+    private static void insert(Transaction tx, SortedMap<Place, Delta> missing, Map<String, String> warehouses, Map<Lot, Instant> since) {
         InsertValuesStep15<
                         ?,
                         Long,
@@ -194,14 +197,16 @@ final class Balances {
         }
     }
 
-    private static Map<Lot, Instant> lotsSince(Reads reads, List<Lot> lots) {
+    private static Map<Lot, Instant> lotsSince(Reads reads, List<Map.Entry<Place, Delta>> due) {
         Condition any = DSL.noCondition();
-        for (Lot lot : lots) {
-            if (!lot.lot().isEmpty()) {
+        Set<Lot> lots = new HashSet<>();
+        for (Map.Entry<Place, Delta> change : due) {
+            Lot lot = Lot.of(change.getKey());
+            if (change.getValue().quantity() > 0 && !lot.lot().isEmpty() && lots.add(lot)) {
                 any = any.or(STOCK_ITEM.SKU.eq(lot.sku()).and(STOCK_ITEM.LOT.eq(lot.lot())));
             }
         }
-        if (any.equals(DSL.noCondition())) {
+        if (lots.isEmpty()) {
             return Map.of();
         }
         return reads
@@ -217,7 +222,7 @@ final class Balances {
 
     /** The balances at these places; a place where nothing ever lay is missing. */
     static Map<Place, StockItem> read(Reads reads, Iterable<Place> places) {
-        Map<Place, StockItem> found = new java.util.HashMap<>();
+        Map<Place, StockItem> found = new HashMap<>();
         List<Condition> conditions = new ArrayList<>();
         places.forEach(place -> conditions.add(at(place)));
         for (List<Condition> some : Slices.of(conditions, 100)) {

@@ -18,15 +18,6 @@ import org.jooq.Update;
 /** The table of reservations: how promises change their state. */
 final class Reservations {
 
-    /** Keeps other work on the promises of the document waiting until this transaction ends. */
-    static void lock(Transaction tx, String doc) {
-        tx.sql()
-                .update(RESERVATION)
-                .set(RESERVATION.VERSION, RESERVATION.VERSION)
-                .where(RESERVATION.DOC.eq(doc))
-                .execute();
-    }
-
     /** Changes the state of all of them, or refuses when one has changed since it was read. */
     static List<Stored<Reservation>> turn(
             Transaction tx, List<Stored<Reservation>> reservations, ReservationState from, ReservationState to) {

@@ -4,7 +4,6 @@ import static argosy.logistics.db.Tables.RESERVATION;
 import static argosy.logistics.db.Tables.STOCK_MOVE;
 import static argosy.logistics.stock.Reservation.RESERVATIONS;
 import static argosy.logistics.stock.StockMove.MOVES;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
 import argosy.department.Database;
@@ -14,16 +13,13 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Table;
@@ -157,7 +153,7 @@ public final class StockLedger {
 
     /**
      * Puts picked goods of a document back on hand into the bins they came from and gives their promises up. 409
-     * {@code not-held} when they have left the packing bin.
+     * {@code not-held} or {@code insufficient-stock} when they have left the packing bin.
      */
     public void putBack(Transaction tx, String doc, List<Stored<Reservation>> picked) {
         Reservations.turn(tx, picked, ReservationState.PICKED, ReservationState.RELEASED);
@@ -170,35 +166,31 @@ public final class StockLedger {
                             r.sku(), r.lot(), r.quantity(), packing, Spot.onHand(r.bin()), MoveReason.PUT_BACK)
                     .of(doc, r.docLine()));
         }
-        requireHeld(
-                tx,
-                doc,
-                StockStatus.PICKED,
-                picked.stream()
-                        .map(r -> new Goods(
-                                r.value().sku(), r.value().lot(), r.value().quantity()))
-                        .toList());
         book(tx, moves);
+        refuseOverdrawn(tx, doc, StockStatus.PICKED);
     }
 
     /**
-     * Brings goods of a document one stage on. 409 {@code not-held} with {@code sku, lot, held, wanted} when the document
-     * does not have so many in the status the passage starts from.
+     * Brings goods of a document one stage on. 409 {@code not-held} with {@code sku, lot, missing}, or {@code
+     * insufficient-stock}, when the document does not have so many in the status the passage starts from.
      *
      * @param goods for example {@link #held held(tx, doc, passage.from())} for all
      */
     public List<Stored<StockMove>> pass(
             Transaction tx, String doc, String warehouse, Passage passage, List<Goods> goods) {
-        requireHeld(tx, doc, passage.from(), goods);
-        return book(
+        List<Stored<StockMove>> booked = book(
                 tx,
-                goods.stream()
-                        .map(g -> passage.move(g, warehouse).of(doc, null))
-                        .toList());
+                goods.stream().map(g -> passage.move(g, warehouse).of(doc, null)).toList());
+        refuseOverdrawn(tx, doc, passage.from());
+        return booked;
     }
 
     /** What lies in the status on behalf of the document, by SKU and lot: its moves into the status less those out. */
     public List<Goods> held(Reads reads, String doc, StockStatus status) {
+        return sums(reads, doc, status).stream().filter(g -> g.quantity() > 0).toList();
+    }
+
+    private static List<Goods> sums(Reads reads, String doc, StockStatus status) {
         String code = Shape.code(status);
         Table<Record3<String, String, Long>> moved = reads.sql()
                 .select(STOCK_MOVE.SKU, STOCK_MOVE.LOT, STOCK_MOVE.QUANTITY)
@@ -211,14 +203,29 @@ public final class StockLedger {
                 .asTable("moved", "sku", "lot", "quantity");
         Field<String> sku = moved.field("sku", String.class);
         Field<String> lot = moved.field("lot", String.class);
-        Field<BigDecimal> pieces = sum(moved.field("quantity", Long.class));
         return reads.sql()
-                .select(sku, lot, pieces)
+                .select(sku, lot, sum(moved.field("quantity", Long.class)))
                 .from(moved)
                 .groupBy(sku, lot)
-                .having(pieces.gt(inline(BigDecimal.ZERO)))
                 .orderBy(sku, lot)
                 .fetch(row -> new Goods(row.value1(), row.value2(), row.value3().longValueExact()));
+    }
+
+    /**
+     * Refuses when the document has taken more out of the status than it brought in. Asked after booking: the balances
+     * are locked then, so nobody else can take the same goods for the same document meanwhile.
+     */
+    private static void refuseOverdrawn(Transaction tx, String doc, StockStatus status) {
+        sums(tx, doc, status).stream().filter(g -> g.quantity() < 0).findFirst().ifPresent(g -> {
+            throw Problem.conflict(
+                    "not-held",
+                    Text.of(
+                            doc + " has " + -g.quantity() + " pieces of " + g.sku() + " too few in the status "
+                                    + Shape.code(status) + "; read it again.",
+                            doc + " 在状态 " + Shape.code(status) + " 下的商品 " + g.sku() + " 少 " + -g.quantity()
+                                    + " 件，请重新读取。"),
+                    Map.of("sku", g.sku(), "lot", g.lot(), "missing", -g.quantity()));
+        });
     }
 
     private List<Stored<StockMove>> book(Transaction tx, List<StockMove> moves, SortedMap<Place, Delta> reserved) {
@@ -267,28 +274,5 @@ public final class StockLedger {
                                 + " that are not promised to anyone; " + wanted + " are wanted.",
                         "库位 " + place.bin() + " 的商品 " + place.sku() + " 可用 " + available + " 件，需要 " + wanted + " 件。"),
                 members);
-    }
-
-    private void requireHeld(Transaction tx, String doc, StockStatus status, List<Goods> goods) {
-        Reservations.lock(tx, doc);
-        Map<String, Long> held = new HashMap<>();
-        held(tx, doc, status).forEach(g -> held.put(g.sku() + " " + g.lot(), g.quantity()));
-        Map<String, List<Goods>> wanted = goods.stream()
-                .collect(Collectors.groupingBy(g -> g.sku() + " " + g.lot(), TreeMap::new, Collectors.toList()));
-        wanted.forEach((key, some) -> {
-            long pieces = some.stream().mapToLong(Goods::quantity).sum();
-            long there = held.getOrDefault(key, 0L);
-            if (pieces > there) {
-                Goods first = some.get(0);
-                throw Problem.conflict(
-                        "not-held",
-                        Text.of(
-                                doc + " has " + there + " pieces of " + key.strip() + " in the status "
-                                        + Shape.code(status) + "; " + pieces + " are wanted.",
-                                doc + " 在状态 " + Shape.code(status) + " 下有 " + there + " 件 " + key.strip() + "，需要 "
-                                        + pieces + " 件。"),
-                        Map.of("sku", first.sku(), "lot", first.lot(), "held", there, "wanted", pieces));
-            }
-        });
     }
 }

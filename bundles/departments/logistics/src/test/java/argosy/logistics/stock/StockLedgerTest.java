@@ -67,6 +67,15 @@ class StockLedgerTest {
         assertThat(at(Spot.of("SH1", StockStatus.IN_TRANSIT))).isEqualTo("0/0");
         assertThat(at(Spot.of("SH1", StockStatus.RETURNS))).isEqualTo("1/0");
         assertThat(code(tx -> ledger.pass(tx, doc, "SH1", Passage.DELIVER, goods(1))))
+                .isEqualTo("insufficient-stock");
+    }
+
+    @Test
+    void aDocumentCannotUseTheGoodsOfAnother() {
+        opening(1, 10);
+        Allocation allocation = reserve(4, true);
+        floor.does(tx -> ledger.pick(tx, allocation.reservations()));
+        assertThat(code(tx -> ledger.pass(tx, "FH-OTHER", "SH1", Passage.HAND_OVER, goods(1))))
                 .isEqualTo("not-held");
     }
 
