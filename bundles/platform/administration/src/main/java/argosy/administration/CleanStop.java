@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.Deactivate;
  * Stops everything in order when the process is told to end. Karaf does so on SIGTERM only; Ctrl-C and a closed
  * terminal would otherwise cut off requests and leave databases to be recovered.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class CleanStop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

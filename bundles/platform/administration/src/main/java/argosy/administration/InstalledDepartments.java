@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
@@ -37,6 +39,7 @@ public final class InstalledDepartments implements InstalledSet {
     private final BundleContext context;
     private final FeaturesService features;
     private final Set<String> names;
+    private final CompletableFuture<Void> installed = new CompletableFuture<>();
 
     @Activate
     public InstalledDepartments(BundleContext context, @Reference FeaturesService features) throws Exception {
@@ -46,7 +49,12 @@ public final class InstalledDepartments implements InstalledSet {
         Set<String> ship = shipped(features);
         this.names = decide(new InstalledFile(data.resolve("departments.installed")), asked(context), ship);
         // The features service may be starting this very bundle: the change has to wait for it on another thread.
-        Thread change = new Thread(() -> install(ship), "argosy-installation");
+        Thread change = new Thread(
+                () -> {
+                    install(ship);
+                    installed.complete(null);
+                },
+                "argosy-installation");
         change.setDaemon(true);
         change.start();
     }
@@ -54,6 +62,11 @@ public final class InstalledDepartments implements InstalledSet {
     @Override
     public Set<String> names() {
         return names;
+    }
+
+    @Override
+    public CompletionStage<Void> installed() {
+        return installed;
     }
 
     /** What should run: asked for now, else written down, else everything that ships; written down in any case. */
@@ -84,7 +97,8 @@ public final class InstalledDepartments implements InstalledSet {
             Set<String> missing = difference(wanted, present);
             Set<String> superfluous = difference(present, wanted);
             if (!missing.isEmpty()) {
-                features.installFeatures(featureNames(missing), EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+                features.installFeatures(
+                        featureNames(missing), EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
                 LOG.info("Installed {}", listed(missing));
             }
             if (!superfluous.isEmpty()) {

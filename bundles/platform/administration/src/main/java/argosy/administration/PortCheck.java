@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends the start with a sentence when another program has the port; Jetty would leave a process that nobody reaches. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class PortCheck {
 
     private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
@@ -32,7 +34,8 @@ public final class PortCheck {
                             : new InetSocketAddress(host, Integer.parseInt(port)));
         } catch (BindException e) {
             LOG.error("Port {} is taken by another program; choose one with --port.", port);
-            // At once: an orderly stop would wait for the start that it interrupts. Nothing is lost, nobody was served yet.
+            // At once: an orderly stop would wait for the start that it interrupts. Nothing is lost, nobody was served
+            // yet.
             Runtime.getRuntime().halt(1);
         }
     }

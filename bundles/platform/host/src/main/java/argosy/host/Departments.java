@@ -17,10 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -49,13 +49,14 @@ public final class Departments implements Catalogue {
     private final Gateway gateway;
     private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Supplier<Set<String>> expected;
     private final Consumer<DepartmentStatus> observer;
 
-    private record Running(
-            Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
+    private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
 
     /**
      * @param demo whether departments with an empty database load their sample records
+     * @param expected names of the departments that should run, whether their bundles are here or not
      * @param observer told of every change of a state
      */
     public Departments(
@@ -65,11 +66,13 @@ public final class Departments implements Catalogue {
             boolean demo,
             Supplier<Authenticator> authenticator,
             Supplier<AccessLog> accessLog,
+            Supplier<Set<String>> expected,
             Consumer<DepartmentStatus> observer) {
         this.storage = storage;
         this.clock = clock;
         this.zone = zone;
         this.demo = demo;
+        this.expected = expected;
         this.observer = observer;
         this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
     }
@@ -88,11 +91,18 @@ public final class Departments implements Catalogue {
         return found.database();
     }
 
-    /** How every known department is, by name. */
+    /** How every department is that is here or should be, by name. */
     public List<DepartmentStatus> statuses() {
-        return statuses.values().stream()
-                .sorted(Comparator.comparing(s -> s.module().name()))
-                .toList();
+        Map<String, DepartmentStatus> all = new TreeMap<>(statuses);
+        for (String name : expected.get()) {
+            all.computeIfAbsent(
+                    name,
+                    absent -> new DepartmentStatus(
+                            new Module(absent, Text.of(absent, absent), ""),
+                            DepartmentState.MISSING,
+                            "It should run here, but its bundle is not installed or does not start."));
+        }
+        return List.copyOf(all.values());
     }
 
     /**
@@ -131,6 +141,11 @@ public final class Departments implements Catalogue {
             }
             return enter(module, DepartmentState.FAILED, reason(e));
         }
+    }
+
+    /** Records that a department has arrived and will be started. */
+    public void arrive(Module module) {
+        enter(module, DepartmentState.MIGRATING, "");
     }
 
     /** Records that a department cannot even be tried. */

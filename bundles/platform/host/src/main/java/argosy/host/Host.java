@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +49,8 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 public final class Host {
 
     private static final String CAPABILITY = "argosy.department";
+    private static final Set<DepartmentState> UNDER_WAY =
+            EnumSet.of(DepartmentState.MIGRATING, DepartmentState.STARTING, DepartmentState.DRAINING);
 
     private final BundleContext context;
     private final Departments departments;
@@ -56,6 +58,7 @@ public final class Host {
     private final ServiceTracker<Department, Module> tracker;
     private final AtomicBoolean announced = new AtomicBoolean();
     private final String address;
+    private volatile InstalledSet installed;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Authenticator authenticator;
@@ -63,8 +66,15 @@ public final class Host {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AccessLog accessLog;
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile InstalledSet installed;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "uninstalled")
+    void installed(InstalledSet set) {
+        installed = set;
+        set.installed().thenRun(this::announce);
+    }
+
+    void uninstalled(InstalledSet set) {
+        installed = null;
+    }
 
     @Activate
     public Host(BundleContext context) {
@@ -80,6 +90,7 @@ public final class Host {
                 Boolean.parseBoolean(property("argosy.demo", "false")),
                 () -> authenticator,
                 () -> accessLog,
+                () -> installed == null ? Set.of() : installed.names(),
                 status -> announce());
         this.starts = Executors.newFixedThreadPool(2, work -> {
             Thread thread = new Thread(work, "argosy-departments");
@@ -88,7 +99,7 @@ public final class Host {
         });
         context.registerService(Catalogue.class, departments, null);
         servlet(departments.gateway(), "argosy-gateway", "/api/*");
-        servlet(new HealthServlet(this::expected), "argosy-health", "/health/*");
+        servlet(new HealthServlet(departments::statuses), "argosy-health", "/health/*");
         servlet(new MetricsServlet(departments), "argosy-metrics", "/metrics");
         this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());
         this.tracker.open();
@@ -106,6 +117,7 @@ public final class Host {
         @Override
         public Module addingService(ServiceReference<Department> reference) {
             Module module = module(reference.getBundle());
+            departments.arrive(module);
             starts.execute(() -> {
                 Department department = context.getService(reference);
                 if (department == null) {
@@ -127,40 +139,20 @@ public final class Host {
         }
     }
 
-    /** Known departments and those that should be here but are not. */
-    private List<DepartmentStatus> expected() {
-        List<DepartmentStatus> all = new ArrayList<>(departments.statuses());
-        Set<String> known = new HashSet<>();
-        all.forEach(status -> known.add(status.module().name()));
-        InstalledSet set = installed;
-        if (set != null) {
-            for (String name : set.names()) {
-                if (!known.contains(name)) {
-                    all.add(new DepartmentStatus(
-                            new Module(name, Text.of(name, name), ""),
-                            DepartmentState.MISSING,
-                            "It should run here, but its bundle is not installed or does not start."));
-                }
-            }
-        }
-        return all;
-    }
-
     /** Tells the person at the console, once, that everything that should run does or has failed. */
     private void announce() {
-        if (installed == null) {
+        InstalledSet set = installed;
+        if (set == null || !set.installed().toCompletableFuture().isDone()) {
             return;
         }
-        List<DepartmentStatus> all = expected();
-        boolean settled = all.stream()
-                .allMatch(s -> s.state() == DepartmentState.RUNNING || s.state() == DepartmentState.FAILED);
+        List<DepartmentStatus> all = departments.statuses();
+        boolean settled = all.stream().noneMatch(s -> UNDER_WAY.contains(s.state()));
         if (settled && !all.isEmpty() && announced.compareAndSet(false, true)) {
-            @SuppressWarnings("PMD.SystemPrintln")
             PrintStream console = System.out;
             console.println("Argosy is ready at " + address);
             all.stream()
-                    .filter(s -> s.state() == DepartmentState.FAILED)
-                    .forEach(s -> console.println("  " + s.module().name() + " failed: " + s.reason()));
+                    .filter(s -> s.state() != DepartmentState.RUNNING)
+                    .forEach(s -> console.println("  " + s.module().name() + " is " + s.state() + ": " + s.reason()));
         }
     }
 

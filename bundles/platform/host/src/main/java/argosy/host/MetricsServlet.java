@@ -52,7 +52,11 @@ final class MetricsServlet extends HttpServlet {
         family(out, "argosy_jvm_heap_bytes", "gauge", "Heap in use.");
         sample(out, "argosy_jvm_heap_bytes", "", memory.getUsed());
         family(out, "argosy_jvm_threads", "gauge", "Live threads.");
-        sample(out, "argosy_jvm_threads", "", ManagementFactory.getThreadMXBean().getThreadCount());
+        sample(
+                out,
+                "argosy_jvm_threads",
+                "",
+                ManagementFactory.getThreadMXBean().getThreadCount());
         response.setContentType("text/plain; version=0.0.4; charset=utf-8");
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -23,8 +23,8 @@ final class MigrationScripts {
     /** All of {@code db/*.sql} from where the class itself comes from. */
     static List<MigrationScript> onClassPathOf(Class<?> anchor) {
         try {
-            Path location =
-                    Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path location = Path.of(
+                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(location)) {
                 return in(location.resolve("db"));
             }
@@ -42,7 +42,9 @@ final class MigrationScripts {
         List<MigrationScript> scripts = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".sql"))
+                        .sorted()
+                        .toList()) {
                     URL location = file.toUri().toURL();
                     scripts.add(new MigrationScript(file.getFileName().toString(), location));
                 }

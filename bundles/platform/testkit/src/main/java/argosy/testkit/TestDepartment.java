@@ -16,9 +16,9 @@ import argosy.storage.Storage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -42,7 +42,14 @@ public final class TestDepartment implements AutoCloseable {
         AccessLog log = department instanceof AccessLog itself ? itself : null;
         Authenticator authenticator = new TestAuthenticator(callers, own);
         this.departments = new Departments(
-                Storage.inMemory(clock, zone), clock, zone, demo, () -> authenticator, () -> log, status -> {});
+                Storage.inMemory(clock, zone),
+                clock,
+                zone,
+                demo,
+                () -> authenticator,
+                () -> log,
+                Set::of,
+                status -> {});
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
         server.addConnector(connector);
