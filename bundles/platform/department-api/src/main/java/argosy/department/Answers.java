@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Answers {
-    /** The type of the entity. */
+    /** The type of the entity; {@code Void} when there is none. */
     Class<?> value();
 
     /** The HTTP status of success. */

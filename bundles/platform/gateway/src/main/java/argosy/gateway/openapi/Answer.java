@@ -24,6 +24,7 @@ import java.util.Set;
  */
 record Answer(int status, String description, Map<String, ObjectNode> content, boolean stored) {
 
+    private static final String NOTHING = "Done; there is nothing to answer.";
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH");
 
     static Answer of(Endpoint endpoint, Schemas schemas) {
@@ -31,6 +32,9 @@ record Answer(int status, String description, Map<String, ObjectNode> content, b
         Optional<Answers> declared = endpoint.annotation(Answers.class);
         if (declared.isPresent()) {
             Answers answers = declared.get();
+            if (answers.value() == Void.class) {
+                return new Answer(answers.status(), NOTHING, Map.of(), false);
+            }
             boolean stored = endpoint.register()
                     .filter(r -> r.shape().type() == answers.value())
                     .isPresent();
@@ -39,7 +43,7 @@ record Answer(int status, String description, Map<String, ObjectNode> content, b
             return answer(endpoint, answers.status(), stored, schema);
         }
         if (returns.hasRawClass(void.class) || returns.hasRawClass(Void.class)) {
-            return new Answer(204, "Done; there is nothing to answer.", Map.of(), false);
+            return new Answer(204, NOTHING, Map.of(), false);
         }
         boolean untyped = returns.hasRawClass(Object.class) || returns.isTypeOrSubTypeOf(Response.class);
         if (untyped && answersStored(endpoint)) {

@@ -102,13 +102,20 @@ final class Constraints {
         };
     }
 
-    /** Java's expressions match the whole text and know flags; those of JSON Schema are ECMAScript's. */
+    /**
+     * Java's expressions match the whole text and know flags; those of JSON Schema are ECMAScript's, and whether they know
+     * classes of Unicode depends on the reader: such ones stand in {@code x-pattern}, for the flag {@code u}.
+     */
     private static void pattern(Pattern pattern, ObjectNode schema) {
         String java = pattern.regexp();
         if (pattern.flags().length > 0 || java.matches(".*\\(\\?[a-zA-Z].*|.*[*+?}]\\+.*")) {
             return;
         }
-        String whole = java.startsWith("^") && java.endsWith("$") ? java : "^(?:" + java + ")$";
-        schema.put("pattern", whole.replaceAll("\\\\p\\{Is(\\w{4,})}", "\\\\p{Script=$1}"));
+        String whole = "^(?:" + java + ")$";
+        if (whole.contains("\\p{")) {
+            schema.put("x-pattern", whole.replaceAll("\\\\p\\{Is(\\w{4,})}", "\\\\p{Script=$1}"));
+        } else {
+            schema.put("pattern", whole);
+        }
     }
 }

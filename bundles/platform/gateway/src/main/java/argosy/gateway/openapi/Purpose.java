@@ -5,6 +5,8 @@ import argosy.department.Register;
 import argosy.department.Report;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an endpoint is for, in words.
@@ -119,6 +121,14 @@ record Purpose(String operationId, String summary, String zh, String description
             "A step of the workflow: refused with 409, the present state and the allowed steps"
                     + " when the state does not allow it.";
 
+    private static final String EACH = "Each record by itself; the answer says what became of each.";
+
+    /** A verb, with the small word that belongs to it: {@code hand over}. */
+    private static final Pattern VERB = Pattern.compile("\\S+( (over|up|out|off|in|back|on|down)\\b)?");
+
+    private static final Map<String, String> PREPOSITIONS =
+            Map.of("add", "to", "remove", "from", "take", "from", "set", "for");
+
     private static final Set<String> READING =
             Set.of("list", "get", "find", "search", "download", "export", "show", "read", "count", "print", "preview");
 
@@ -133,8 +143,11 @@ record Purpose(String operationId, String summary, String zh, String description
 
     /** A method that only this department has: its name is the verb, or for reading often what is read. */
     private static Purpose own(Endpoint endpoint) {
-        String[] words = Wording.spaced(endpoint.name()).split(" ", 2);
-        String rest = words.length > 1 ? words[1] : "";
+        boolean several = endpoint.name().endsWith("All");
+        String words = Wording.spaced(endpoint.name().replaceAll("All$", ""));
+        Matcher parts = VERB.matcher(words);
+        String verb = parts.lookingAt() ? parts.group() : words;
+        String rest = words.substring(verb.length()).strip();
         boolean reading = endpoint.verb().equals("GET");
         boolean many = !endpoint.onOne() && endpoint.register().isPresent();
         String collection = many ? "{Many}" : "{One}";
@@ -150,18 +163,17 @@ record Purpose(String operationId, String summary, String zh, String description
                     "Get the " + Wording.spaced(endpoint.name()) + " report",
                     null,
                     "The figures with the formula they come about by.");
-        } else if (reading && !READING.contains(words[0])) {
+        } else if (reading && !READING.contains(verb)) {
             return new Purpose(
-                    "get" + collection + Wording.joined(endpoint.name()),
-                    "Get the " + Wording.spaced(endpoint.name()) + " of " + about,
-                    null,
-                    READ);
+                    "get" + collection + Wording.joined(words), "Get the " + words + " of " + about, null, READ);
         }
+        String object = rest.isEmpty() ? "" : rest + ' ' + PREPOSITIONS.getOrDefault(verb, "of") + ' ';
+        String id = Wording.joined(verb);
         return new Purpose(
-                words[0] + collection + Wording.joined(rest),
-                Wording.capital(words[0]) + " " + (rest.isEmpty() ? about : rest + " of " + about),
+                Character.toLowerCase(id.charAt(0)) + id.substring(1) + collection + Wording.joined(rest),
+                Wording.capital(verb) + " " + object + (several ? "several " : "") + about,
                 null,
-                isStep(endpoint) ? STEP : reading ? READ : DONE);
+                several ? EACH : isStep(endpoint) ? STEP : reading ? READ : DONE);
     }
 
     private static boolean isStep(Endpoint endpoint) {
@@ -178,11 +190,12 @@ record Purpose(String operationId, String summary, String zh, String description
     private Purpose about(Endpoint endpoint) {
         String many = Wording.spaced(endpoint.collection());
         String one = Wording.singular(many);
-        boolean counted = !one.equals(many) || endpoint.register().isPresent();
-        boolean indefinite = endpoint.onOne()
-                || endpoint.verb().equals("POST")
-                || endpoint.register().isPresent();
-        String a = !counted ? one : indefinite ? Wording.article(one) : "the " + one;
+        boolean records = endpoint.register().isPresent();
+        boolean indefinite = records || endpoint.onOne() || endpoint.verb().equals("POST");
+        String a = indefinite ? Wording.article(one) : "the " + one;
+        if (one.equals(many)) {
+            a = records ? Wording.article(one) + " record" : one;
+        }
         String title = endpoint.register().map(r -> r.title().zh()).orElse(null);
         return new Purpose(
                 operationId.replace("{One}", Wording.joined(one)).replace("{Many}", Wording.joined(many)),

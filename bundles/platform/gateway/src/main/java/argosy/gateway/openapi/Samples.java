@@ -202,9 +202,11 @@ final class Samples {
         int least = schema.path("minLength").asInt();
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         Pattern pattern = null;
-        if (schema.has("pattern")) {
+        String expression =
+                schema.path("pattern").asText(schema.path("x-pattern").asText());
+        if (!expression.isEmpty()) {
             try {
-                pattern = Pattern.compile(schema.path("pattern").asText().replace("\\p{Script=", "\\p{Is"));
+                pattern = Pattern.compile(expression.replace("\\p{Script=", "\\p{Is"));
             } catch (PatternSyntaxException e) {
                 // an expression only ECMAScript knows; the label's example is the way to show a value
             }

@@ -46,9 +46,9 @@ final class Wording {
             return front + IRREGULAR.get(word);
         } else if (word.endsWith("ies") && word.length() > 4) {
             return front + word.substring(0, word.length() - 3) + "y";
-        } else if (word.matches(".*(ss|x|ch|sh)es")) {
+        } else if (word.matches(".*(ss|x|ch|sh|tus)es")) {
             return front + word.substring(0, word.length() - 2);
-        } else if (word.endsWith("s") && !word.matches(".*(ss|us|is)")) {
+        } else if (word.endsWith("s") && !word.matches(".*(ss|is|[tnprsb]us)")) {
             return front + word.substring(0, word.length() - 1);
         }
         return words;
@@ -63,6 +63,6 @@ final class Wording {
     }
 
     static String article(String words) {
-        return (words.matches("(?i)[aeiou].*") ? "an " : "a ") + words;
+        return (words.matches("[aeiou].*") && !words.matches("(uni|use|eu|one).*") ? "an " : "a ") + words;
     }
 }

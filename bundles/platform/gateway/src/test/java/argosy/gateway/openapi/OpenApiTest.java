@@ -61,6 +61,7 @@ class OpenApiTest {
                         "deleteBin",
                         "getBinHistory",
                         "pickDispatchOrder",
+                        "handOverDispatchOrders",
                         "getDispatchOrderLines",
                         "getDispatchDayReport",
                         "createSession",
@@ -69,7 +70,29 @@ class OpenApiTest {
                         .path("summary")
                         .asText())
                 .isEqualTo("Pick a dispatch order");
+        assertThat(operation("/dispatch-orders/batch/hand-over", "post")
+                        .path("summary")
+                        .asText())
+                .isEqualTo("Hand over several dispatch orders");
         assertThat(operation("/bins", "get").path("x-title-zh").asText()).isEqualTo("查询库位");
+    }
+
+    @Test
+    void formsSingularsAndArticles() {
+        assertThat(List.of("skus", "pick tasks", "people", "categories", "boxes", "stock", "statuses", "access log"))
+                .extracting(Wording::singular)
+                .containsExactly("sku", "pick task", "person", "category", "box", "stock", "status", "access log");
+        assertThat(List.of("bin", "order", "unit"))
+                .extracting(Wording::article)
+                .containsExactly("a bin", "an order", "a unit");
+    }
+
+    @Test
+    void saysWhatAResponseHoldsWhenTheMethodTells() {
+        assertThat(ref(operation("/sessions", "post").at("/responses/201/content/application~1json")))
+                .isEqualTo("#/components/schemas/Me");
+        assertThat(operation("/sessions/current", "delete").at("/responses/204").has("content"))
+                .isFalse();
     }
 
     @Test

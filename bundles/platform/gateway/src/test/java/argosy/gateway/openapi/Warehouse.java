@@ -189,6 +189,13 @@ final class Warehouse {
             return Response.ok().build();
         }
 
+        @POST
+        @Path("batch/hand-over")
+        @Permission("{collection}:pick")
+        public List<Line> handOverAll(List<Picked> picked) {
+            return List.of();
+        }
+
         @GET
         @Path("{id}/lines")
         @Permission("{collection}:read")
@@ -251,7 +258,10 @@ final class Warehouse {
         @DELETE
         @Path("current")
         @SignedIn
-        public void end() {}
+        @Answers(value = Void.class, status = 204)
+        public Response end() {
+            return Response.noContent().build();
+        }
     }
 
     static List<Object> resources() {
