@@ -24,7 +24,11 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database to the schema its scripts describe: first the platform's tables, then the department's, each with a
@@ -35,6 +39,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * than was completed.
  */
 final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private static final List<String> PLATFORM = List.of("V1__platform_tables.sql");
     private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
@@ -109,7 +115,6 @@ final class Migrations {
         thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
             FluentConfiguration configuration = Flyway.configure(Flyway.class.getClassLoader())
-                    .loggers("slf4j")
                     .dataSource(engine.outsidePool())
                     .table(schema.history())
                     .resourceProvider(schema)
@@ -124,7 +129,14 @@ final class Migrations {
                     .createSchemas(false)
                     .cleanDisabled(true)
                     .group(true);
-            configuration.load().migrate();
+            Flyway flyway = configuration.load();
+            LogFactory.setLogCreator(type -> new FlywayLog(LOG));
+            MigrateResult result = flyway.migrate();
+            LOG.info(
+                    "{}: {} migrations applied, schema version {}",
+                    schema.history(),
+                    result.migrationsExecuted,
+                    result.targetSchemaVersion);
         } catch (FlywayException e) {
             throw new StorageFailure(reason(e), e);
         } finally {

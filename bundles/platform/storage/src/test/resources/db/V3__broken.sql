@@ -1,0 +1,3 @@
+update parcels set consignee = 'lost';
+
+drop table nowhere;
