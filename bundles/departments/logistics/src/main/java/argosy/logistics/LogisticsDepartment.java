@@ -1,0 +1,53 @@
+package argosy.logistics;
+
+import argosy.department.Database;
+import argosy.department.Department;
+import argosy.department.DepartmentContext;
+import argosy.department.DepartmentModule;
+import argosy.department.Text;
+import argosy.logistics.carriers.CarriersResource;
+import argosy.logistics.dispatch.DispatchOrders;
+import argosy.logistics.dispatch.DispatchOrdersResource;
+import argosy.logistics.shipping.Parcels;
+import argosy.logistics.shipping.ParcelsResource;
+import argosy.logistics.shipping.Shipments;
+import argosy.logistics.shipping.ShipmentsResource;
+import argosy.logistics.sku.Skus;
+import argosy.logistics.sku.SkusResource;
+import argosy.logistics.stock.ReservationsResource;
+import argosy.logistics.stock.StockLedger;
+import argosy.logistics.stock.StockMovesResource;
+import argosy.logistics.stock.StockResource;
+import argosy.logistics.warehouse.Bins;
+import argosy.logistics.warehouse.BinsResource;
+import argosy.logistics.warehouse.Warehouses;
+import argosy.logistics.warehouse.WarehousesResource;
+import org.osgi.service.component.annotations.Component;
+
+/** Logistics &amp; warehouse: goods in and out, stock, picking, shipping, counts, carriers (LOG). */
+@Component
+@DepartmentModule(name = "logistics", title = "Logistics", titleZh = "物流仓储")
+public final class LogisticsDepartment implements Department {
+
+    @Override
+    public void start(DepartmentContext context) {
+        Database database = context.database();
+        StockLedger stock = new StockLedger(database);
+        Parcels parcels = new Parcels(stock);
+        DispatchOrders orders = new DispatchOrders(stock, parcels, context.zone());
+        Shipments shipments = new Shipments(parcels, orders.follower());
+
+        context.mount(new WarehousesResource(database, new Warehouses()));
+        context.mount(new BinsResource(database, new Bins()));
+        context.mount(new SkusResource(database, new Skus()));
+        context.mount(new StockResource(database));
+        context.mount(new StockMovesResource(database, stock));
+        context.mount(new ReservationsResource(database));
+        context.mount(new DispatchOrdersResource(database, orders));
+        context.mount(new ParcelsResource(database, parcels, orders.follower(), context.clock()));
+        context.mount(new ShipmentsResource(database, shipments));
+        context.mount(new CarriersResource(database));
+
+        context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
+    }
+}
