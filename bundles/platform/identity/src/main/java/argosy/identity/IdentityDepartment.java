@@ -5,7 +5,6 @@ import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
-import argosy.department.Text;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
@@ -40,7 +39,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Tells the platform who asks and what they may do, and keeps what that follows from. */
-@Component(service = {Department.class, Authenticator.class, AccessLog.class})
+@Component(
+        service = {Department.class, Authenticator.class, AccessLog.class},
+        immediate = true)
 @DepartmentModule(name = "identity", title = "Identity", titleZh = "组织与权限")
 public final class IdentityDepartment implements Department, Authenticator, AccessLog {
 
@@ -99,16 +100,6 @@ public final class IdentityDepartment implements Department, Authenticator, Acce
         context.mount(new MeResource(signIn, organisation, clock));
         context.mount(new TokensResource(tokens, journal));
         context.mount(new SetupResource(first));
-
-        context.role("administrator", Text.of("Identity administrator", "组织与权限管理员"), "*:*");
-        context.role(
-                "member",
-                Text.of("Staff member", "员工"),
-                "units:read",
-                "posts:read",
-                "people:read",
-                "delegations:read@own",
-                "delegations:write@own");
 
         context.sample(caller -> {
             SampleCompany sample = new SampleCompany(database, organisation, credentials);

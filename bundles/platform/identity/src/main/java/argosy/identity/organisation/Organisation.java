@@ -34,9 +34,21 @@ public final class Organisation {
     /** The role that holds everything; the first administrator has it. */
     public static final String OWNER = "identity:owner";
 
-    private static final List<ShippedRole> OVER_ALL_DEPARTMENTS = List.of(
+    /** Roles that identity itself brings along, two of them over all departments. */
+    private static final List<ShippedRole> OWN = List.of(
             new ShippedRole(OWNER, Text.of("Owner", "全权管理员"), Set.of("*")),
-            new ShippedRole("identity:auditor", Text.of("Auditor", "审计监督"), Set.of("*:*:read")));
+            new ShippedRole("identity:auditor", Text.of("Auditor", "审计监督"), Set.of("*:*:read")),
+            new ShippedRole(
+                    "identity:administrator", Text.of("Identity administrator", "组织与权限管理员"), Set.of("identity:*:*")),
+            new ShippedRole(
+                    "identity:member",
+                    Text.of("Staff member", "员工"),
+                    Set.of(
+                            "identity:units:read",
+                            "identity:posts:read",
+                            "identity:people:read",
+                            "identity:delegations:read@own",
+                            "identity:delegations:write@own")));
 
     private static final long CATALOGUE_EVERY_MILLIS = 1000;
     private static final int ALL = Integer.MAX_VALUE;
@@ -107,7 +119,7 @@ public final class Organisation {
 
     /** Takes in the roles that departments ship, except where an administrator has changed them. */
     public void adopt() {
-        List<ShippedRole> shipped = new ArrayList<>(OVER_ALL_DEPARTMENTS);
+        List<ShippedRole> shipped = new ArrayList<>(OWN);
         shipped.addAll(catalogue.roles());
         if (shipped.equals(adopted)) {
             return;
