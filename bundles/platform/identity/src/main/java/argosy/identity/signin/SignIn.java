@@ -3,6 +3,7 @@ package argosy.identity.signin;
 import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.Problem;
+import argosy.department.RequestMark;
 import argosy.department.Text;
 import argosy.identity.accesslog.AccessEntry.Kind;
 import argosy.identity.accesslog.AccessJournal;
@@ -59,7 +60,8 @@ public final class SignIn {
         String username = caller.username();
         prove(username, current, address);
         String hash = credentials.hash(username, next);
-        database.write(caller, tx -> {
+        // Without the idempotency key, with which a fast hash of the body would be kept: the body holds passwords.
+        database.write(caller.in(RequestMark.NONE), tx -> {
             credentials.set(tx, username, hash, session);
             return null;
         });
