@@ -81,7 +81,7 @@ final class Access {
         String rule = byMethod == null ? null : byMethod.get(method);
         if (rule == null && byMethod != null) {
             for (Map.Entry<Method, String> known : byMethod.entrySet()) {
-                if (sameSignature(known.getKey(), method)) {
+                if (overridden(method, known.getKey()) || overridden(known.getKey(), method)) {
                     return known.getValue();
                 }
             }
@@ -135,7 +135,7 @@ final class Access {
         List<Method> found = new ArrayList<>();
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
             for (Method candidate : at.getDeclaredMethods()) {
-                if (sameSignature(candidate, method) && !candidate.isBridge()) {
+                if (overridden(candidate, method) && !candidate.isBridge()) {
                     found.add(candidate);
                 }
             }
@@ -143,8 +143,18 @@ final class Access {
         return found;
     }
 
-    private static boolean sameSignature(Method one, Method other) {
-        return one.getName().equals(other.getName())
-                && java.util.Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+    /** Whether the candidate is the method or one that it overrides, with parameters that may be more general. */
+    private static boolean overridden(Method candidate, Method method) {
+        Class<?>[] general = candidate.getParameterTypes();
+        Class<?>[] special = method.getParameterTypes();
+        if (!candidate.getName().equals(method.getName()) || general.length != special.length) {
+            return false;
+        }
+        for (int i = 0; i < general.length; i++) {
+            if (!general[i].isAssignableFrom(special[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }
