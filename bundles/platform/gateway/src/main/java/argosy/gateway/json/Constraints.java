@@ -91,6 +91,19 @@ public final class Constraints {
         }
     }
 
+    /** Whether every database and XML file can hold the text: no NUL, no half surrogate pair. */
+    public static boolean storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static void refuse(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);

@@ -247,7 +247,7 @@ final class TreeCheck {
 
     /** Texts that no database and no XML file can hold are refused wherever they stand. */
     private void checkTexts(JsonNode node, String path) {
-        if (node.isTextual() && !storable(node.textValue())) {
+        if (node.isTextual() && !Constraints.storable(node.textValue())) {
             wrong(path, "must not contain NUL or half a surrogate pair", "不能包含 NUL 或不成对的代理字符");
         } else if (node.isObject()) {
             each(node, path, this::checkTexts);
@@ -265,23 +265,11 @@ final class TreeCheck {
     private void each(JsonNode object, String path, Visit visit) {
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             String at = member(path, printable(entry.getKey()));
-            if (!storable(entry.getKey())) {
+            if (!Constraints.storable(entry.getKey())) {
                 wrong(at, "must not have NUL or half a surrogate pair in its name", "名称不能包含 NUL 或不成对的代理字符");
             }
             visit.entry(entry.getValue(), at);
         }
-    }
-
-    private static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A name that a caller made up, fit to be shown. */
