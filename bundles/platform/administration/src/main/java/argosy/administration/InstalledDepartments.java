@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,13 +52,8 @@ public final class InstalledDepartments implements InstalledSet {
         Path data = Path.of(property(context, "argosy.data").orElse("argosy-data"));
         Set<String> ship = shipped(features);
         this.names = decide(new InstalledFile(data.resolve("departments.installed")), asked(context), ship);
-        // The features service may be starting this very bundle: the change has to wait for it on another thread.
-        Thread change = new Thread(
-                () -> {
-                    install(ship);
-                    installed.complete(null);
-                },
-                "argosy-installation");
+        // The framework, or the features service, is starting this very bundle: the change waits on another thread.
+        Thread change = new Thread(() -> change(ship), "argosy-installation");
         change.setDaemon(true);
         change.start();
     }
@@ -84,6 +83,35 @@ public final class InstalledDepartments implements InstalledSet {
             file.write(decided);
         }
         return Set.copyOf(decided);
+    }
+
+    private void change(Set<String> ship) {
+        try {
+            awaitStart();
+            install(ship);
+            installed.complete(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when the departments that are installed already had their turn to start. */
+    private void awaitStart() throws InterruptedException {
+        FrameworkStartLevel level = context.getBundle(0).adapt(FrameworkStartLevel.class);
+        int last = property(context, Constants.FRAMEWORK_BEGINNING_STARTLEVEL)
+                .map(Integer::valueOf)
+                .orElse(1);
+        CountDownLatch started = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (level.getStartLevel() >= last) {
+                started.countDown();
+            }
+        };
+        context.addFrameworkListener(listener);
+        if (level.getStartLevel() < last) {
+            started.await();
+        }
+        context.removeFrameworkListener(listener);
     }
 
     private void install(Set<String> ship) {
