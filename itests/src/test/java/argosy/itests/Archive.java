@@ -1,0 +1,113 @@
+package argosy.itests;
+
+import aQute.bnd.osgi.Jar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The distribution archive that the build has made. */
+final class Archive {
+
+    static final Path FILE = Path.of(property("argosy.archive")).normalize();
+    static final Path TARGET = Path.of(property("argosy.target"));
+
+    private static Path shared;
+
+    private Archive() {}
+
+    /** An unpacked copy that all tests of this run share; nothing is written to it. */
+    static synchronized Path unpacked() {
+        if (shared == null) {
+            shared = unpack(empty("unpacked"));
+        }
+        return shared;
+    }
+
+    /** The bundles of ours, as they are shipped. */
+    static List<Path> bundles() {
+        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bundles that are departments: those of a feature named {@code argosy-department-…}. */
+    static List<Path> departments() {
+        return bundles().stream().filter(Archive::isDepartment).toList();
+    }
+
+    private static boolean isDepartment(Path bundle) {
+        return features()
+                .contains("argosy-department-" + bundle.getParent().getParent().getFileName() + '"');
+    }
+
+    private static String features() {
+        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy/features"))) {
+            return Files.readString(files.filter(file -> file.toString().endsWith("features.xml"))
+                    .findFirst()
+                    .orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder below {@code target} with nothing in it. */
+    static Path empty(String name) {
+        Path folder = TARGET.resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The manifest rules read bundles through bnd, which parses headers as the framework does. */
+    static Jar open(Path bundle) {
+        try {
+            return new Jar(bundle.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path unpack(Path folder) {
+        try {
+            Process tar = new ProcessBuilder("tar", "-xzf", FILE.toString(), "-C", folder.toString())
+                    .inheritIO()
+                    .start();
+            if (tar.waitFor() != 0) {
+                throw new IllegalStateException("Cannot unpack " + FILE);
+            }
+            try (Stream<Path> roots = Files.list(folder)) {
+                return roots.findFirst().orElseThrow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("The build sets the system property " + name + "; run mvn verify.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** The real distribution: what a company unpacks and runs, tested from outside, and the rules its bundles obey. */
+package argosy.itests;
