@@ -11,7 +11,7 @@ final class SystemColumns {
     static final Map<String, Text> LABELS = labels();
 
     /** Headings of the columns that a file of refused rows has more; a mended file is sent again with them. */
-    static final List<String> OF_ERROR_FILES = List.of("error", "errors", "错误", "错误原因");
+    static final List<String> OF_ERROR_FILES = List.of("错误 Error", "error", "errors", "错误");
 
     private SystemColumns() {}
 

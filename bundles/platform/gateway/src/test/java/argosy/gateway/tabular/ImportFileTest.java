@@ -191,7 +191,7 @@ class ImportFileTest {
 
     @Test
     void passesOverWhatTheSystemSets() {
-        assertThat(Files.csv("ID,SKU code,件数,状态,picked,Created at,错误\n7,A,1,nonsense,9,x,y")
+        assertThat(Files.csv("ID,SKU code,件数,状态,picked,Created at,错误 Error\n7,A,1,nonsense,9,x,y")
                         .rows(Item.SHAPE))
                 .extracting(ImportRow::value)
                 .containsExactly(Item.of("A", null, 1));
