@@ -25,7 +25,10 @@ final class Listing {
     private final Register<?> register;
     private final List<Sort> sorts;
     private final Condition matches;
-    private final List<Condition> steps;
+    private final List<Step> steps;
+
+    /** Rows that come one after the other in an index. */
+    record Step(Condition where, List<SortField<?>> order) {}
 
     Listing(Register<?> register, ListQuery query, Caller caller, Reach reach) {
         this.register = register;
@@ -39,8 +42,8 @@ final class Listing {
         }
         this.matches = condition;
         this.steps = query.cursor() == null
-                ? List.of(DSL.noCondition())
-                : steps(Cursor.read(register, sorts, query.cursor()));
+                ? List.of(new Step(matches, order(0)))
+                : behind(Cursor.read(register, sorts, query.cursor()));
     }
 
     /** The sorts with the id as the last, which makes the order total. */
@@ -53,18 +56,9 @@ final class Listing {
         return matches;
     }
 
-    /** What comes behind the cursor: each part in turn until the page is full. */
-    List<Condition> steps() {
+    /** The page's rows: those of each step in turn until the page is full. */
+    List<Step> steps() {
         return steps;
-    }
-
-    List<SortField<?>> order() {
-        List<SortField<?>> order = new ArrayList<>();
-        for (Sort sort : sorts) {
-            Field<?> field = register.column(sort.component());
-            order.add(sort.descending() ? field.desc() : field.asc());
-        }
-        return order;
     }
 
     private static List<Sort> complete(List<Sort> asked) {
@@ -138,45 +132,44 @@ final class Listing {
     }
 
     /**
-     * A first column that may be null is stepped through in two parts, values and nulls, so that each part has a plain
-     * bound an index can start from.
+     * What comes behind a row, nearest first: rows equal to it but for the last sort column, then those equal but for the
+     * last two, and so on. Each step has one plain bound behind equalities, where the index is entered directly; one
+     * condition for all of them would make Derby walk over every row with the same leading value.
      */
-    private List<Condition> steps(List<Object> last) {
-        Sort first = sorts.get(0);
-        Field<Object> field = register.column(first.component());
-        if (!field.getDataType().nullable() || first.component().equals("id")) {
-            return List.of(after(last, 0));
+    private List<Step> behind(List<Object> last) {
+        List<Step> behind = new ArrayList<>();
+        for (int i = sorts.size() - 1; i >= 0; i--) {
+            Condition same = matches;
+            for (int j = 0; j < i; j++) {
+                Field<Object> field = register.column(sorts.get(j).component());
+                same = same.and(last.get(j) == null ? field.isNull() : field.eq(DSL.val(last.get(j), field)));
+            }
+            for (Condition beyond : beyond(sorts.get(i), last.get(i))) {
+                behind.add(new Step(same.and(beyond), order(i)));
+            }
         }
-        Object value = last.get(0);
-        if (value == null) {
-            Condition restOfNulls = field.isNull().and(after(last, 1));
-            return first.descending() ? List.of(restOfNulls, field.isNotNull()) : List.of(restOfNulls);
-        }
-        Condition restOfValues = bounded(field, first.descending(), value, last, 0);
-        return first.descending() ? List.of(restOfValues) : List.of(restOfValues, field.isNull());
+        return behind;
     }
 
-    /** Rows behind these values, by the columns from this one on. */
-    private Condition after(List<Object> last, int index) {
-        Sort sort = sorts.get(index);
+    private List<Condition> beyond(Sort sort, Object value) {
         Field<Object> field = register.column(sort.component());
-        Object value = last.get(index);
-        boolean nullable = field.getDataType().nullable() && !sort.component().equals("id");
         if (value == null) {
-            Condition tie = field.isNull().and(after(last, index + 1));
-            return sort.descending() ? tie.or(field.isNotNull()) : tie;
+            return sort.descending() ? List.of(field.isNotNull()) : List.of();
         }
-        Condition bounded = bounded(field, sort.descending(), value, last, index);
-        return nullable && !sort.descending() ? bounded.or(field.isNull()) : bounded;
+        if (sort.descending()) {
+            return List.of(field.lt(DSL.val(value, field)));
+        }
+        Condition greater = field.gt(DSL.val(value, field));
+        boolean nullable = field.getDataType().nullable() && !sort.component().equals("id");
+        return nullable ? List.of(greater, field.isNull()) : List.of(greater);
     }
 
-    /** {@code a <= ? and (a < ? or …)}: the first half is what Derby starts the index scan at. */
-    private Condition bounded(Field<Object> field, boolean descending, Object value, List<Object> last, int index) {
-        Field<Object> bound = DSL.val(value, field);
-        Condition beyond = descending ? field.lt(bound) : field.gt(bound);
-        if (index == sorts.size() - 1) {
-            return beyond;
+    private List<SortField<?>> order(int from) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (Sort sort : sorts.subList(from, sorts.size())) {
+            Field<?> field = register.column(sort.component());
+            order.add(sort.descending() ? field.desc() : field.asc());
         }
-        return (descending ? field.le(bound) : field.ge(bound)).and(beyond.or(after(last, index + 1)));
+        return order;
     }
 }

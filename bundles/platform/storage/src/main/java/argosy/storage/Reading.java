@@ -65,11 +65,10 @@ final class Reading implements Reads {
             Register<R> register, ListQuery query, Caller caller, Reach reach) {
         Rows<R> rows = registers.rows(register);
         Listing listing = new Listing(register, query, caller, reach);
-        List<SortField<?>> order = listing.order();
         List<Stored<R>> found = new ArrayList<>();
-        for (Condition step : listing.steps()) {
+        for (Listing.Step step : listing.steps()) {
             if (found.size() <= query.limit()) {
-                found.addAll(fetch(rows, listing.matches().and(step), order, query.limit() + 1 - found.size()));
+                found.addAll(fetch(rows, step.where(), step.order(), query.limit() + 1 - found.size()));
             }
         }
         boolean more = found.size() > query.limit();
