@@ -8,6 +8,8 @@ import argosy.department.Text;
 import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.DispatchOrdersResource;
+import argosy.logistics.picking.PickTasks;
+import argosy.logistics.picking.PickTasksResource;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
 import argosy.logistics.shipping.Shipments;
@@ -35,7 +37,6 @@ public final class LogisticsDepartment implements Department {
         StockLedger stock = new StockLedger(database);
         Parcels parcels = new Parcels(stock);
         DispatchOrders orders = new DispatchOrders(stock, parcels, context.zone());
-        Shipments shipments = new Shipments(parcels, orders.follower());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -44,10 +45,16 @@ public final class LogisticsDepartment implements Department {
         context.mount(new StockMovesResource(database, stock));
         context.mount(new ReservationsResource(database));
         context.mount(new DispatchOrdersResource(database, orders));
+        context.mount(new PickTasksResource(database, new PickTasks(orders)));
         context.mount(new ParcelsResource(database, parcels, orders.follower(), context.clock()));
-        context.mount(new ShipmentsResource(database, shipments));
+        context.mount(new ShipmentsResource(database, new Shipments(parcels, orders.follower())));
         context.mount(new CarriersResource(database));
 
+        roles(context);
+    }
+
+    /** The posts of a warehouse (requirements/logistics.md 6.3). */
+    private static void roles(DepartmentContext context) {
         context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
     }
 }

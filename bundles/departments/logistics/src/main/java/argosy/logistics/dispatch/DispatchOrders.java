@@ -258,9 +258,9 @@ public final class DispatchOrders {
         picking.missing(tx, order, gone);
     }
 
-    /** The pick task is done with the order: it is picked, or waits for another task. */
-    public Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order) {
-        return picking.settle(tx, order, false);
+    /** The pick task is done with the order: it is picked by that person, or waits for another task. */
+    public Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order, String picker) {
+        return picking.settle(tx, order, picker, false);
     }
 
     private static long pieces(List<NewDispatchOrder.NewDispatchLine> lines) {

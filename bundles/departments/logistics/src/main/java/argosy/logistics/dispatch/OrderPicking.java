@@ -65,7 +65,7 @@ final class OrderPicking {
         if (goods.rest() == ShortPick.ELSEWHERE && !goods.picks().isEmpty()) {
             missing(tx, order, open(tx, order));
         }
-        return settle(tx, order, goods.rest() == ShortPick.SHIP);
+        return settle(tx, order, tx.by().username(), goods.rest() == ShortPick.SHIP);
     }
 
     /** Takes so many pieces of these reservations out of their bins; answers how many could not be taken. */
@@ -104,7 +104,7 @@ final class OrderPicking {
      * Sees whether the order is picked: when all its pieces are, or when it is to go without the rest. Otherwise it stays
      * where it is, out of its pick task, short of what is neither picked nor reserved.
      */
-    Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order, boolean goWithout) {
+    Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order, String picker, boolean goWithout) {
         List<DispatchLine> lines = DispatchLines.of(tx, order.id());
         long ordered = lines.stream().mapToLong(DispatchLine::quantity).sum();
         long picked = lines.stream().mapToLong(DispatchLine::picked).sum();
@@ -124,7 +124,7 @@ final class OrderPicking {
         DispatchLines.write(tx, order.id(), lines, after);
         long missing = after.stream().mapToLong(DispatchLine::shortQuantity).sum();
         DispatchOrder settled = goWithout || picked == ordered
-                ? order.value().picked(tx.by().username(), tx.now())
+                ? order.value().picked(picker, tx.now())
                 : order.value().inPickTask(null);
         return log.keep(tx, order, settled.shortOf(missing));
     }

@@ -136,9 +136,14 @@ public final class Parcels {
         if (at.isAfter(tx.now().plusSeconds(3600))) {
             throw Problem.invalid("at", "A report cannot come from the future; check the time.", "轨迹时间不能晚于当前时间，请核对。");
         }
+        ParcelEvent kept = new ParcelEvent(
+                event.status(), at, event.place(), event.text(), tx.by().username());
         Parcel before = parcel.value();
         boolean belated = before.lastEventAt() != null && at.isBefore(before.lastEventAt());
-        if (!belated && !event.status().possibleIn(before.state())) {
+        if (!ParcelRows.keepEvent(tx, parcel.id(), kept) || belated) {
+            return parcel;
+        }
+        if (!event.status().possibleIn(before.state())) {
             ParcelState.WORKFLOW.require("events", before.state());
             throw Problem.conflict(
                     "event-not-possible",
@@ -147,11 +152,6 @@ public final class Parcels {
                                     + Shape.code(event.status()) + ".",
                             "状态为 " + Shape.code(before.state()) + " 的包裹不能变为 " + Shape.code(event.status()) + "。"),
                     Map.of("state", Shape.code(before.state())));
-        }
-        ParcelEvent kept = new ParcelEvent(
-                event.status(), at, event.place(), event.text(), tx.by().username());
-        if (!ParcelRows.keepEvent(tx, parcel.id(), kept) || belated) {
-            return parcel;
         }
         ParcelState state = event.status().after(before.state());
         Parcel after = before.in(state).reported(at, event.place(), event.text());

@@ -1,0 +1,106 @@
+package argosy.logistics.picking;
+
+import static argosy.logistics.picking.PickTask.PICK_TASKS;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** {@code /api/logistics/pick-tasks}: the pickers' walks, single or as a wave (LOG-07). */
+@Path("pick-tasks")
+public final class PickTasksResource extends CollectionResource<PickTask> {
+
+    private final PickTasks tasks;
+
+    public PickTasksResource(Database database, PickTasks tasks) {
+        super(database, PICK_TASKS);
+        this.tasks = tasks;
+    }
+
+    /** Makes a task of named orders or of a wave. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:write")
+    public Response post(@NotNull @Valid NewPickTask given, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> tasks.create(tx, given)), caller, uri);
+    }
+
+    /** The caller takes the task. */
+    @POST
+    @Path("{id}/claim")
+    @Permission("{collection}:claim")
+    public Response claim(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, tasks::claim);
+    }
+
+    @POST
+    @Path("{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:assign")
+    public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
+        return step(id, caller, (tx, task) -> tasks.assign(tx, task, assignment.picker()));
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:confirm")
+    public Response confirm(@PathParam("id") long id, @NotNull @Valid Confirmation scanned, @Context Caller caller) {
+        return step(id, caller, (tx, task) -> tasks.confirm(tx, task, scanned));
+    }
+
+    @POST
+    @Path("{id}/short")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:short")
+    public Response missing(@PathParam("id") long id, @NotNull @Valid MissingGoods goods, @Context Caller caller) {
+        return step(id, caller, (tx, task) -> tasks.missing(tx, task, goods.line()));
+    }
+
+    @POST
+    @Path("{id}/finish")
+    @Permission("{collection}:finish")
+    public Response finish(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, tasks::finish);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Permission("{collection}:cancel")
+    public Response cancel(@PathParam("id") long id, @Context Caller caller) {
+        return step(id, caller, tasks::cancel);
+    }
+
+    /** Shows the walk. */
+    @Override
+    protected List<Stored<PickTask>> expand(List<Stored<PickTask>> items) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        Map<Long, List<PickLine>> lines =
+                PickLines.of(database, items.stream().map(Stored::id).toList());
+        return items.stream()
+                .map(task -> task.with("lines", lines.getOrDefault(task.id(), List.of())))
+                .toList();
+    }
+
+    private Response step(long id, Caller caller, BiFunction<Transaction, Stored<PickTask>, Stored<PickTask>> rule) {
+        return ok(database.write(caller, tx -> rule.apply(tx, tasks.hold(tx, id))), caller);
+    }
+}
