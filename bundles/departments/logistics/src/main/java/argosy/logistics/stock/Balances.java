@@ -123,7 +123,8 @@ final class Balances {
                 .and(STOCK_ITEM.QUANTITY.plus(val(quantity)).ge(STOCK_ITEM.RESERVED.plus(val(reserved))));
     }
 
-    private static void insert(Transaction tx, SortedMap<Place, Delta> missing, Map<String, String> warehouses, Map<Lot, Instant> since) {
+    private static void insert(
+            Transaction tx, SortedMap<Place, Delta> missing, Map<String, String> warehouses, Map<Lot, Instant> since) {
         InsertValuesStep15<
                         ?,
                         Long,

@@ -2,8 +2,8 @@ package argosy.logistics.stock;
 
 import java.util.Comparator;
 
-/** The key of a balance. The order is the one in which balances are locked, so that two bookings cannot block each other. */
-record Place(String sku, String bin, String lot, StockStatus status) implements Comparable<Place> {
+/** The key of a balance: SKU, bin, lot (an empty text for none) and status. The order is the one in which balances are locked, so that two bookings cannot block each other. */
+public record Place(String sku, String bin, String lot, StockStatus status) implements Comparable<Place> {
 
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::sku)
             .thenComparing(Place::bin)

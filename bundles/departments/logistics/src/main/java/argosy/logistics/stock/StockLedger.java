@@ -14,6 +14,7 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +181,16 @@ public final class StockLedger {
             Transaction tx, String doc, String warehouse, Passage passage, List<Goods> goods) {
         List<Stored<StockMove>> booked = book(
                 tx,
-                goods.stream().map(g -> passage.move(g, warehouse).of(doc, null)).toList());
+                goods.stream()
+                        .map(g -> passage.move(g, warehouse).of(doc, null))
+                        .toList());
         refuseOverdrawn(tx, doc, passage.from());
         return booked;
+    }
+
+    /** The balances at these places; a place where nothing ever lay is missing. */
+    public Map<Place, StockItem> balances(Reads reads, Collection<Place> places) {
+        return Balances.read(reads, places);
     }
 
     /** What lies in the status on behalf of the document, by SKU and lot: its moves into the status less those out. */

@@ -1,0 +1,182 @@
+package argosy.logistics.counts;
+
+import static argosy.logistics.counts.Count.COUNTS;
+import static argosy.logistics.db.Tables.COUNT_ITEM;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.Permission;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Record4;
+import org.jooq.impl.DSL;
+
+/** {@code /api/logistics/counts} (LOG-12). */
+@Path("counts")
+public final class CountsResource extends CollectionResource<Count> {
+
+    private final Counts counts;
+
+    public CountsResource(Database database, Counts counts) {
+        super(database, COUNTS);
+        this.counts = counts;
+    }
+
+    /** Plans a count. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("counts:write")
+    public Response post(NewCount count, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> counts.plan(tx, count)), caller, uri);
+    }
+
+    /**
+     * The sheet, at most {@value Sheet#MOST_ITEMS} rows. In a blind count the book quantity and what others found are seen
+     * only with the permission {@code counts:review}.
+     */
+    @GET
+    @Path("{id}/items")
+    @Permission("counts:read")
+    public List<SheetItem> items(@PathParam("id") long id, @Context Caller caller) {
+        boolean blind = reachable(id, caller).value().blind() && !caller.may(database.department() + ":counts:review");
+        Map<Long, List<Evidence>> entries = Sheet.entries(database, id, List.of());
+        return Sheet.items(database, id).stream()
+                .map(item -> item.with(entries.getOrDefault(item.id(), List.of())))
+                .map(item -> blind ? item.blindFor(caller.username()) : item)
+                .toList();
+    }
+
+    /** Draws up the sheet. */
+    @POST
+    @Path("{id}/start")
+    @Permission("counts:start")
+    public Response start(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.start(tx, id), caller);
+    }
+
+    /** Says who counts which rows. */
+    @POST
+    @Path("{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("counts:assign")
+    public Response assign(@PathParam("id") long id, Assignment assignment, @Context Caller caller) {
+        return step(tx -> counts.assign(tx, id, assignment), caller);
+    }
+
+    /** Keeps what the caller counted. */
+    @POST
+    @Path("{id}/count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("counts:count")
+    public Response count(@PathParam("id") long id, Tally tally, @Context Caller caller) {
+        return step(tx -> counts.count(tx, id, tally), caller);
+    }
+
+    /** Ends the round. */
+    @POST
+    @Path("{id}/finish")
+    @Permission("counts:finish")
+    public Response finish(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.finish(tx, id), caller);
+    }
+
+    /** Opens what differs for another round. */
+    @POST
+    @Path("{id}/recount")
+    @Permission("counts:recount")
+    public Response recount(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.recount(tx, id), caller);
+    }
+
+    /** Explains differences. */
+    @POST
+    @Path("{id}/explain")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("counts:explain")
+    public Response explain(@PathParam("id") long id, Explanations explanations, @Context Caller caller) {
+        return step(tx -> counts.explain(tx, id, explanations), caller);
+    }
+
+    /** Hands the count to review. */
+    @POST
+    @Path("{id}/submit")
+    @Permission("counts:submit")
+    public Response submit(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.submit(tx, id), caller);
+    }
+
+    /** Approves the differences; not by who counted. */
+    @POST
+    @Path("{id}/approve")
+    @Permission("counts:approve")
+    public Response approve(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.approve(tx, id), caller);
+    }
+
+    /** Books the differences. */
+    @POST
+    @Path("{id}/adjust")
+    @Permission("counts:adjust")
+    public Response adjust(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.adjust(tx, id), caller);
+    }
+
+    /** Gives the count up. */
+    @POST
+    @Path("{id}/cancel")
+    @Permission("counts:cancel")
+    public Response cancel(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> counts.cancel(tx, id), caller);
+    }
+
+    @Override
+    protected List<Stored<Count>> expand(List<Stored<Count>> items) {
+        List<Long> ids = items.stream().map(Stored::id).toList();
+        Map<Long, Scope> scopes = Scope.of(database, ids);
+        var open = COUNT_ITEM.STATE.eq(inline(Shape.code(ItemState.OPEN)));
+        var differs =
+                COUNT_ITEM.STATE.eq(inline(Shape.code(ItemState.DISPUTED))).or(COUNT_ITEM.DIFFERENCE.ne(inline(0L)));
+        Map<Long, ? extends Record4<Long, Integer, ?, ?>> sizes = database.sql()
+                .select(
+                        COUNT_ITEM.STOCK_COUNT,
+                        DSL.count(),
+                        sum(when(open, inline(0)).otherwise(inline(1))),
+                        sum(when(differs, inline(1)).otherwise(inline(0))))
+                .from(COUNT_ITEM)
+                .where(COUNT_ITEM.STOCK_COUNT.in(ids))
+                .groupBy(COUNT_ITEM.STOCK_COUNT)
+                .fetchMap(COUNT_ITEM.STOCK_COUNT);
+        return items.stream()
+                .map(item -> {
+                    Scope scope = scopes.getOrDefault(item.id(), Scope.UNLIMITED);
+                    Record4<Long, Integer, ?, ?> size = sizes.get(item.id());
+                    return item.with("bins", scope.bins())
+                            .with("skus", scope.skus())
+                            .with("items", size == null ? 0 : size.value2())
+                            .with("counted", size == null ? 0 : size.value3())
+                            .with("differing", size == null ? 0 : size.value4());
+                })
+                .toList();
+    }
+
+    private Response step(Function<Transaction, Stored<Count>> step, Caller caller) {
+        return ok(database.write(caller, step), caller);
+    }
+}

@@ -1,0 +1,331 @@
+package argosy.logistics.inbound;
+
+import static argosy.logistics.db.Tables.BIN;
+import static argosy.logistics.db.Tables.RECEIPT;
+import static argosy.logistics.db.Tables.SKU;
+import static argosy.logistics.db.Tables.WAREHOUSE;
+import static argosy.logistics.inbound.Receipt.RECEIPTS;
+
+import argosy.department.Problem;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Text;
+import argosy.department.Transaction;
+import argosy.logistics.sku.SkuState;
+import argosy.logistics.stock.MoveReason;
+import argosy.logistics.stock.Spot;
+import argosy.logistics.stock.StockLedger;
+import argosy.logistics.stock.StockMove;
+import argosy.logistics.stock.StockStatus;
+import argosy.logistics.warehouse.BinKind;
+import argosy.logistics.warehouse.Codes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rules of goods receipts (LOG-03). Goods enter the ledger when they are checked: what was accepted lies in the
+ * receiving bin, from where nothing is promised, until it is put away.
+ */
+public final class Receipts {
+
+    private final StockLedger ledger;
+
+    public Receipts(StockLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Keeps an announced receipt. 422 for a warehouse or SKU that is unknown, or a SKU that is discontinued. */
+    public Stored<Receipt> announce(Transaction tx, NewReceipt announced) {
+        requireWarehouse(tx, announced.warehouse());
+        requireSkus(tx, announced.lines().stream().map(NewReceipt.Line::sku).toList());
+        List<ReceiptLine> lines = new ArrayList<>();
+        for (NewReceipt.Line line : announced.lines()) {
+            lines.add(ReceiptLine.announced(lines.size() + 1, line.sku(), line.lot(), line.expected()));
+        }
+        return keep(
+                tx,
+                new Receipt(
+                        tx.number("RK"),
+                        announced.supplier(),
+                        announced.supplierRef(),
+                        announced.warehouse(),
+                        ReceiptState.ANNOUNCED,
+                        announced.expectedOn(),
+                        null,
+                        null,
+                        announced.note()),
+                lines);
+    }
+
+    /** The goods are here: every announced line is counted, what was not announced is added, lots are named. */
+    public Stored<Receipt> arrive(Transaction tx, long id, Arrival arrival) {
+        Stored<Receipt> receipt = locked(tx, id, "arrive");
+        SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
+        Set<Integer> counted = new HashSet<>();
+        List<String> unannounced = new ArrayList<>();
+        int next = lines.lastKey();
+        for (Arrival.Line come : arrival.lines()) {
+            if (come.line() != null) {
+                ReceiptLine line = line(lines, come.line());
+                if (!counted.add(come.line())) {
+                    throw twice(come.line());
+                }
+                lines.put(come.line(), line.arrived(come.arrived(), come.lot()));
+            } else if (come.sku() == null || come.sku().isBlank()) {
+                throw Problem.invalid(
+                        "lines", "Name the line, or the SKU of goods that were not announced.", "请填写行号；未预告的货物请填写商品编码。");
+            } else {
+                next++;
+                counted.add(next);
+                unannounced.add(come.sku());
+                lines.put(
+                        next,
+                        ReceiptLine.announced(next, come.sku(), come.lot(), 0).arrived(come.arrived(), null));
+            }
+        }
+        requireEvery(lines.keySet(), counted);
+        requireSkus(tx, unannounced);
+        requireLots(tx, lines.values());
+        ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
+        return tx.update(RECEIPTS, receipt, receipt.value().arrived(tx.now()));
+    }
+
+    /**
+     * Keeps the result of the quality check and books what was accepted into the receiving bin. When nothing was, the
+     * receipt is rejected.
+     */
+    public Stored<Receipt> check(Transaction tx, long id, QualityCheck check) {
+        Stored<Receipt> receipt = locked(tx, id, "check");
+        SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
+        Set<Integer> checked = new HashSet<>();
+        for (QualityCheck.Line result : check.lines()) {
+            if (!checked.add(result.line())) {
+                throw twice(result.line());
+            }
+            lines.put(
+                    result.line(),
+                    line(lines, result.line()).checked(result.accepted(), result.rejected(), result.reason()));
+        }
+        requireEvery(
+                lines.values().stream()
+                        .filter(line -> line.arrived() > 0)
+                        .map(ReceiptLine::line)
+                        .toList(),
+                checked);
+        Spot receiving = Spot.of(receipt.value().warehouse(), StockStatus.ON_HAND);
+        List<StockMove> moves = lines.values().stream()
+                .filter(line -> line.accepted() > 0)
+                .map(line -> StockMove.in(line.sku(), line.lot(), line.accepted(), receiving, MoveReason.RECEIPT)
+                        .of(receipt.value().number(), line.line()))
+                .toList();
+        ledger.book(tx, moves);
+        ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
+        ReceiptState next = moves.isEmpty() ? ReceiptState.REJECTED : ReceiptState.CHECKED;
+        return tx.update(RECEIPTS, receipt, receipt.value().in(next));
+    }
+
+    /** Puts accepted goods into storage bins; the receipt is stored when nothing is left in the receiving bin. */
+    public Stored<Receipt> store(Transaction tx, long id, PutAway putAway) {
+        Stored<Receipt> receipt = locked(tx, id, "store");
+        SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
+        requireStorage(
+                tx,
+                receipt.value().warehouse(),
+                putAway.lines().stream().map(PutAway.Line::bin).toList());
+        Spot receiving = Spot.of(receipt.value().warehouse(), StockStatus.ON_HAND);
+        List<StockMove> moves = new ArrayList<>();
+        for (PutAway.Line put : putAway.lines()) {
+            ReceiptLine line = line(lines, put.line());
+            lines.put(put.line(), line.stored(put.quantity()));
+            moves.add(StockMove.between(
+                            line.sku(),
+                            line.lot(),
+                            put.quantity(),
+                            receiving,
+                            Spot.onHand(put.bin()),
+                            MoveReason.PUT_AWAY)
+                    .of(receipt.value().number(), line.line()));
+        }
+        ledger.book(tx, moves);
+        ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
+        boolean done = lines.values().stream().allMatch(line -> line.stored() == line.accepted());
+        return tx.update(RECEIPTS, receipt, receipt.value().in(done ? ReceiptState.STORED : ReceiptState.CHECKED));
+    }
+
+    /** Refuses the whole delivery before any of it enters the ledger. */
+    public Stored<Receipt> reject(Transaction tx, long id, String reason) {
+        Stored<Receipt> receipt = locked(tx, id, "reject");
+        ReceiptLines.replace(
+                tx,
+                id,
+                ReceiptLines.of(tx, id).stream()
+                        .map(line -> line.checked(0, line.arrived(), reason))
+                        .toList());
+        Stored<Receipt> rejected = tx.update(RECEIPTS, receipt, receipt.value().in(ReceiptState.REJECTED));
+        tx.remark(RECEIPTS, id, "rejected", reason);
+        return rejected;
+    }
+
+    /** The goods will not come. */
+    public Stored<Receipt> cancel(Transaction tx, long id) {
+        Stored<Receipt> receipt = locked(tx, id, "cancel");
+        return tx.update(RECEIPTS, receipt, receipt.value().in(ReceiptState.CANCELLED));
+    }
+
+    /** Announces what is still missing as a new receipt, once. 409 when nothing is missing. */
+    public Stored<Receipt> followUp(Transaction tx, long id) {
+        Receipt receipt = locked(tx, id, "follow-up").value();
+        tx.first(RECEIPTS, RECEIPT.FOLLOW_UP_OF.eq(receipt.number())).ifPresent(other -> {
+            throw Problem.conflict(
+                    "followed-up-already",
+                    Text.of(
+                            "Receipt " + other.value().number() + " announces the missing goods already.",
+                            "入库单 " + other.value().number() + " 已预告缺少的货物。"),
+                    Map.of("receipt", other.id()));
+        });
+        List<ReceiptLine> missing = new ArrayList<>();
+        for (ReceiptLine line : ReceiptLines.of(tx, id)) {
+            if (line.missing() > 0) {
+                missing.add(ReceiptLine.announced(missing.size() + 1, line.sku(), "", line.missing()));
+            }
+        }
+        if (missing.isEmpty()) {
+            throw Problem.conflict(
+                    "nothing-missing", "Everything that was announced was accepted.", "预告的货物已全部合格到货，无需补单。");
+        }
+        return keep(
+                tx,
+                new Receipt(
+                        tx.number("RK"),
+                        receipt.supplier(),
+                        receipt.supplierRef(),
+                        receipt.warehouse(),
+                        ReceiptState.ANNOUNCED,
+                        null,
+                        null,
+                        receipt.number(),
+                        null),
+                missing);
+    }
+
+    /** Removes a receipt that is still as it was announced. */
+    void remove(Transaction tx, Stored<Receipt> receipt) {
+        ReceiptLines.remove(tx, receipt.id());
+        tx.delete(RECEIPTS, receipt);
+    }
+
+    private static Stored<Receipt> keep(Transaction tx, Receipt receipt, List<ReceiptLine> lines) {
+        Stored<Receipt> stored = tx.insert(RECEIPTS, receipt);
+        ReceiptLines.replace(tx, stored.id(), lines);
+        return stored;
+    }
+
+    /** The receipt, for this transaction alone, when the step is allowed. */
+    private static Stored<Receipt> locked(Transaction tx, long id, String step) {
+        tx.sql()
+                .update(RECEIPT)
+                .set(RECEIPT.VERSION, RECEIPT.VERSION)
+                .where(RECEIPT.ID.eq(id))
+                .execute();
+        Stored<Receipt> receipt = tx.target(RECEIPTS, id);
+        ReceiptState.WORKFLOW.require(step, receipt.value().state());
+        return receipt;
+    }
+
+    private static SortedMap<Integer, ReceiptLine> lines(Transaction tx, long id) {
+        SortedMap<Integer, ReceiptLine> lines = new TreeMap<>();
+        ReceiptLines.of(tx, id).forEach(line -> lines.put(line.line(), line));
+        return lines;
+    }
+
+    private static ReceiptLine line(SortedMap<Integer, ReceiptLine> lines, int number) {
+        ReceiptLine line = lines.get(number);
+        if (line == null) {
+            throw Problem.invalid("lines", "The receipt has no line " + number + ".", "入库单没有第 " + number + " 行。");
+        }
+        return line;
+    }
+
+    private static Problem twice(int line) {
+        return Problem.invalid("lines", "Line " + line + " is named twice.", "第 " + line + " 行重复。");
+    }
+
+    private static void requireEvery(Collection<Integer> needed, Set<Integer> given) {
+        List<Integer> left =
+                needed.stream().filter(line -> !given.contains(line)).toList();
+        if (!left.isEmpty()) {
+            throw Problem.invalid("lines", "The lines " + left + " are missing.", "缺少第 " + left + " 行。");
+        }
+    }
+
+    private static void requireWarehouse(Transaction tx, String warehouse) {
+        if (Codes.existing(tx, WAREHOUSE.CODE, Set.of(warehouse)).isEmpty()) {
+            throw Problem.invalid("warehouse", "There is no warehouse " + warehouse + ".", "仓库 " + warehouse + " 不存在。");
+        }
+    }
+
+    private static void requireSkus(Transaction tx, Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return;
+        }
+        Map<String, String> states = tx.sql()
+                .select(SKU.CODE, SKU.STATE)
+                .from(SKU)
+                .where(SKU.CODE.in(new HashSet<>(skus)))
+                .fetchMap(SKU.CODE, SKU.STATE);
+        for (String sku : skus) {
+            String state = states.get(sku);
+            if (state == null) {
+                throw Problem.invalid("lines", "There is no SKU " + sku + ".", "商品 " + sku + " 不存在。");
+            }
+            if (!state.equals(Shape.code(SkuState.ACTIVE))) {
+                throw Problem.invalid("lines", "SKU " + sku + " is discontinued.", "商品 " + sku + " 已停用。");
+            }
+        }
+    }
+
+    private static void requireLots(Transaction tx, Collection<ReceiptLine> lines) {
+        Set<String> without = new HashSet<>();
+        lines.stream()
+                .filter(line -> line.arrived() > 0 && line.lot().isEmpty())
+                .forEach(line -> without.add(line.sku()));
+        tx
+                .sql()
+                .select(SKU.CODE)
+                .from(SKU)
+                .where(SKU.CODE.in(without), SKU.LOT_TRACKED.isTrue())
+                .fetch(SKU.CODE)
+                .stream()
+                .findFirst()
+                .ifPresent(sku -> {
+                    throw Problem.invalid(
+                            "lines",
+                            "SKU " + sku + " is tracked by lot: name the lot that arrived.",
+                            "商品 " + sku + " 按批次管理，请填写到货批次。");
+                });
+    }
+
+    private static void requireStorage(Transaction tx, String warehouse, Collection<String> bins) {
+        Set<String> good = new HashSet<>(tx.sql()
+                .select(BIN.CODE)
+                .from(BIN)
+                .where(BIN.CODE.in(new HashSet<>(bins)))
+                .and(BIN.WAREHOUSE.eq(warehouse))
+                .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
+                .fetch(BIN.CODE));
+        for (String bin : bins) {
+            if (!good.contains(bin)) {
+                throw Problem.invalid(
+                        "lines",
+                        bin + " is not a storage bin of warehouse " + warehouse + ".",
+                        bin + " 不是仓库 " + warehouse + " 的存储库位。");
+            }
+        }
+    }
+}

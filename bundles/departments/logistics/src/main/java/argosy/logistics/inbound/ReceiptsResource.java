@@ -1,0 +1,115 @@
+package argosy.logistics.inbound;
+
+import static argosy.logistics.inbound.Receipt.RECEIPTS;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.ImportableResource;
+import argosy.department.Importer;
+import argosy.department.Label;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /api/logistics/receipts} (LOG-03). A file is a list of announced lines ({@link ReceiptRow}). */
+@Path("receipts")
+public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptRow> {
+
+    private final Receipts receipts;
+
+    public ReceiptsResource(Database database, Receipts receipts) {
+        super(database, RECEIPTS);
+        this.receipts = receipts;
+    }
+
+    /** Announces a receipt. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("receipts:write")
+    public Response post(NewReceipt receipt, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> receipts.announce(tx, receipt)), caller, uri);
+    }
+
+    /** Counts the goods at the door. */
+    @POST
+    @Path("{id}/arrive")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("receipts:arrive")
+    public Response arrive(@PathParam("id") long id, Arrival arrival, @Context Caller caller) {
+        return ok(database.write(caller, tx -> receipts.arrive(tx, id, arrival)), caller);
+    }
+
+    /** Keeps the quality result; accepted goods enter the stock of the receiving bin. */
+    @POST
+    @Path("{id}/check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("receipts:check")
+    public Response check(@PathParam("id") long id, QualityCheck check, @Context Caller caller) {
+        return ok(database.write(caller, tx -> receipts.check(tx, id, check)), caller);
+    }
+
+    /** Puts accepted goods into bins, all or a part. */
+    @POST
+    @Path("{id}/store")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("receipts:store")
+    public Response store(@PathParam("id") long id, PutAway putAway, @Context Caller caller) {
+        return ok(database.write(caller, tx -> receipts.store(tx, id, putAway)), caller);
+    }
+
+    /** Why a delivery is refused. */
+    @Label(en = "Rejection", zh = "拒收")
+    public record Rejection(
+            @NotBlank @Size(max = 1000) @Label(en = "Reason", zh = "原因", example = "整批受潮")
+            String reason) {}
+
+    /** Refuses the whole delivery. */
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("receipts:reject")
+    public Response reject(@PathParam("id") long id, Rejection rejection, @Context Caller caller) {
+        return ok(database.write(caller, tx -> receipts.reject(tx, id, rejection.reason())), caller);
+    }
+
+    /** Gives up an announced receipt. */
+    @POST
+    @Path("{id}/cancel")
+    @Permission("receipts:cancel")
+    public Response cancel(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> receipts.cancel(tx, id)), caller);
+    }
+
+    /** Announces the missing goods as a new receipt, and answers that. */
+    @POST
+    @Path("{id}/follow-up")
+    @Permission("receipts:follow-up")
+    public Response followUp(@PathParam("id") long id, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> receipts.followUp(tx, id)), caller, uri);
+    }
+
+    @Override
+    protected List<Stored<Receipt>> expand(List<Stored<Receipt>> items) {
+        Map<Long, List<ReceiptLine>> lines =
+                ReceiptLines.of(database, items.stream().map(Stored::id).toList());
+        return items.stream()
+                .map(item -> item.with("lines", lines.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    protected Importer<ReceiptRow> importer() {
+        return new ReceiptImport(receipts);
+    }
+}
