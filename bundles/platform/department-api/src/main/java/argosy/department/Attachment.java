@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param size bytes
  * @param sha256 hexadecimal
  */
-public record Attachment(
-        long id, String fileName, String mediaType, long size, String sha256, Instant at, String by) {}
+public record Attachment(long id, String fileName, String mediaType, long size, String sha256, Instant at, String by) {}

@@ -1,5 +1,7 @@
 package argosy.department;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -15,8 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -120,7 +120,9 @@ public abstract class CollectionResource<R extends Record> {
     }
 
     /** The text of a new note. */
-    public record NewNote(@NotBlank @Size(max = 4000) @Label(en = "Text", zh = "内容", example = "客户要求周一送货") String text) {}
+    public record NewNote(
+            @NotBlank @Size(max = 4000) @Label(en = "Text", zh = "内容", example = "客户要求周一送货")
+            String text) {}
 
     @POST
     @Path("{id}/notes")
@@ -241,6 +243,7 @@ public abstract class CollectionResource<R extends Record> {
     }
 
     private static String encoded(String name) {
-        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

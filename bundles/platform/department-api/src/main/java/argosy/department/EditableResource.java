@@ -91,7 +91,9 @@ public abstract class EditableResource<R extends Record> extends ImportableResou
 
             @Override
             public java.util.List<Long> accept(Transaction transaction, java.util.List<ImportRow<R>> group) {
-                return group.stream().map(row -> create(transaction, row.value()).id()).toList();
+                return group.stream()
+                        .map(row -> create(transaction, row.value()).id())
+                        .toList();
             }
 
             @Override

@@ -8,4 +8,5 @@ import java.util.Iterator;
  * @param fileName without ending
  * @param pages the pages one after the other, read as they are written
  */
-public record Export<R extends Record>(Register<R> register, String fileName, ListQuery query, Iterator<Page<R>> pages) {}
+public record Export<R extends Record>(
+        Register<R> register, String fileName, ListQuery query, Iterator<Page<R>> pages) {}

@@ -18,9 +18,7 @@ public final class IfMatch {
             throw new Problem(
                     428,
                     "if-match-required",
-                    Text.of(
-                            "Send the ETag you have read in the header If-Match.",
-                            "请在 If-Match 请求头中带上读取时得到的 ETag。"),
+                    Text.of("Send the ETag you have read in the header If-Match.", "请在 If-Match 请求头中带上读取时得到的 ETag。"),
                     List.of(),
                     Map.of());
         }

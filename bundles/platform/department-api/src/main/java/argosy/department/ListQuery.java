@@ -142,7 +142,8 @@ public record ListQuery(
                 : Shape.constant(Operator.class, key.substring(dot + 1))
                         .orElseThrow(() -> Problem.badRequest(
                                 "unknown-operator",
-                                "Unknown operator in " + key + "; use eq, ne, lt, le, gt, ge, contains, starts or empty.",
+                                "Unknown operator in " + key
+                                        + "; use eq, ne, lt, le, gt, ge, contains, starts or empty.",
                                 key + " 中的运算符未知，可用 eq、ne、lt、le、gt、ge、contains、starts、empty。"));
         Class<?> type = register.type(component);
         boolean text = operator == Operator.CONTAINS || operator == Operator.STARTS;
@@ -195,7 +196,8 @@ public record ListQuery(
     }
 
     private static Problem bad(String key, String en, String zh) {
-        return Problem.badRequest("bad-filter", "The filter " + key + " needs " + en + ".", "筛选条件 " + key + " 需要" + zh + "。");
+        return Problem.badRequest(
+                "bad-filter", "The filter " + key + " needs " + en + ".", "筛选条件 " + key + " 需要" + zh + "。");
     }
 
     private static Problem unknown(String code, String what, String given, Set<String> known) {

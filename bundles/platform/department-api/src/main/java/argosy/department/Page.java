@@ -8,7 +8,8 @@ import java.util.List;
  * @param next cursor of the following page for {@code ?cursor=}, or null on the last page
  * @param total number of records that match, only when {@code ?count=true} was asked
  */
-public record Page<R extends Record>(Register<R> register, List<Stored<R>> items, String next, Long total, ListQuery query) {
+public record Page<R extends Record>(
+        Register<R> register, List<Stored<R>> items, String next, Long total, ListQuery query) {
 
     public Page {
         items = List.copyOf(items);

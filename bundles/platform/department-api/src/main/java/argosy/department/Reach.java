@@ -1,7 +1,9 @@
 package argosy.department;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,7 +36,7 @@ public record Reach(Kind kind, Set<String> units) {
         if (other.kind == Kind.OWN) {
             return this;
         }
-        java.util.HashSet<String> both = new java.util.HashSet<>(units);
+        Set<String> both = new HashSet<>(units);
         both.addAll(other.units);
         return units(both);
     }
@@ -43,17 +45,28 @@ public record Reach(Kind kind, Set<String> units) {
     public boolean covers(Caller caller, String owner, String unit) {
         return switch (kind) {
             case COMPANY -> true;
-            case UNITS -> caller.username().equals(owner) || (unit != null && units.contains(unit));
-            case OWN -> caller.username().equals(owner);
+            case UNITS -> own(caller, owner) || (unit != null && units.contains(unit));
+            case OWN -> own(caller, owner);
         };
     }
 
+    /** What belongs to a colleague who is stood in for counts as one's own meanwhile. */
+    private static boolean own(Caller caller, String owner) {
+        return owner != null && (owner.equals(caller.username()) || owner.equals(caller.onBehalfOf()));
+    }
+
     /** The same as a condition on a table with these columns. */
-    public Condition condition(Caller caller, org.jooq.Field<String> owner, org.jooq.Field<String> unit) {
+    public Condition condition(Caller caller, Field<String> owner, Field<String> unit) {
         return switch (kind) {
             case COMPANY -> DSL.noCondition();
-            case UNITS -> owner.eq(caller.username()).or(unit.in(units));
-            case OWN -> owner.eq(caller.username());
+            case UNITS -> own(caller, owner).or(unit.in(units));
+            case OWN -> own(caller, owner);
         };
+    }
+
+    private static Condition own(Caller caller, Field<String> owner) {
+        return caller.onBehalfOf() == null
+                ? owner.eq(caller.username())
+                : owner.in(caller.username(), caller.onBehalfOf());
     }
 }

@@ -77,13 +77,34 @@ public final class Register<R extends Record> {
             column(table, Shape.snake(system));
         }
         return new Register<>(
-                name, title, shape, table, List.of(), Set.of("id"), Set.of("id"), "-id", "createdBy", false, null, null);
+                name,
+                title,
+                shape,
+                table,
+                List.of(),
+                Set.of("id"),
+                Set.of("id"),
+                "-id",
+                "createdBy",
+                false,
+                null,
+                null);
     }
 
     /** Components that {@code ?q=} looks into, regardless of case. */
     public Register<R> search(String... components) {
         return new Register<>(
-                name, title, shape, table, known(components), filters, sorts, defaultSort, owner, appendOnly, workflow,
+                name,
+                title,
+                shape,
+                table,
+                known(components),
+                filters,
+                sorts,
+                defaultSort,
+                owner,
+                appendOnly,
+                workflow,
                 workflowState);
     }
 
@@ -92,7 +113,18 @@ public final class Register<R extends Record> {
         Set<String> more = new LinkedHashSet<>(filters);
         more.addAll(known(components));
         return new Register<>(
-                name, title, shape, table, search, more, sorts, defaultSort, owner, appendOnly, workflow, workflowState);
+                name,
+                title,
+                shape,
+                table,
+                search,
+                more,
+                sorts,
+                defaultSort,
+                owner,
+                appendOnly,
+                workflow,
+                workflowState);
     }
 
     /** Components that may be sorted (and filtered) by; each leads an ascending and a descending index with the id. */
@@ -102,7 +134,17 @@ public final class Register<R extends Record> {
         Set<String> filterable = new LinkedHashSet<>(filters);
         filterable.addAll(more);
         return new Register<>(
-                name, title, shape, table, search, filterable, more, defaultSort, owner, appendOnly, workflow,
+                name,
+                title,
+                shape,
+                table,
+                search,
+                filterable,
+                more,
+                defaultSort,
+                owner,
+                appendOnly,
+                workflow,
                 workflowState);
     }
 
@@ -116,7 +158,17 @@ public final class Register<R extends Record> {
     public Register<R> ownedBy(String component) {
         known(component);
         return new Register<>(
-                name, title, shape, table, search, filters, sorts, defaultSort, component, appendOnly, workflow,
+                name,
+                title,
+                shape,
+                table,
+                search,
+                filters,
+                sorts,
+                defaultSort,
+                component,
+                appendOnly,
+                workflow,
                 workflowState);
     }
 
@@ -179,7 +231,9 @@ public final class Register<R extends Record> {
 
     /** The names of the steps this caller may take now; empty for a register without workflow. */
     public List<String> steps(String department, Stored<R> record, Caller caller) {
-        return workflow == null ? List.of() : workflow.steps((Enum<?>) value(record, workflowState), department, name, caller);
+        return workflow == null
+                ? List.of()
+                : workflow.steps((Enum<?>) value(record, workflowState), department, name, caller);
     }
 
     /** A component's or system component's value. */

@@ -114,6 +114,7 @@ public final class Gateway extends HttpServlet {
         try {
             dispatch(request, response);
         } catch (Problem problem) {
+            RequestLimit.drain(request);
             Problems.send(problem, request, response);
         }
     }
@@ -161,6 +162,13 @@ public final class Gateway extends HttpServlet {
         }
         String principal = request.getHeader(ON_BEHALF_OF);
         if (caller.isPresent() && principal != null) {
+            if (authorization != null) {
+                throw Problems.of(
+                        403,
+                        "token-stands-in-for-nobody",
+                        "An API token acts for its owner only; sign in to stand in for someone.",
+                        "API 令牌只能代表其所有者，代理他人请先登录。");
+            }
             Caller plain = caller.get();
             caller = Optional.of(identity.onBehalfOf(plain, principal)
                     .orElseThrow(() -> Problems.of(

@@ -125,7 +125,8 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private static String fingerprint(ContainerRequestContext request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo().getRequestUri().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(
+                    request.getUriInfo().getRequestUri().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(body);
             return HexFormat.of().formatHex(digest.digest());

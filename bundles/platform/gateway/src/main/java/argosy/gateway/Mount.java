@@ -1,7 +1,9 @@
 package argosy.gateway;
 
 import argosy.department.Caller;
+import argosy.department.CollectionResource;
 import argosy.department.Problem;
+import argosy.department.Shape;
 import argosy.department.Text;
 import argosy.gateway.json.Json;
 import argosy.gateway.json.JsonReader;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -85,9 +88,19 @@ public final class Mount {
         return traffic;
     }
 
-    /** Full permissions that the resource methods ask for. */
+    /** Full permissions that the resource methods and the sensitive components ask for. */
     public Set<String> permissions() {
-        return access.permissions();
+        Set<String> all = new TreeSet<>(access.permissions());
+        for (Object resource : resources) {
+            if (resource instanceof CollectionResource<?> collection) {
+                for (Shape.Component component : collection.register().shape().components()) {
+                    if (component.permission() != null) {
+                        all.add(module.name() + ":" + component.permission());
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     /** What the department mounted, for the API description. */
@@ -134,8 +147,8 @@ public final class Mount {
     }
 
     /** Filters, readers and writers of a department's application. */
-    private record Wiring(
-            Module module, DepartmentDatabase database, Access access, AccessLog log, ZoneId zone) implements Feature {
+    private record Wiring(Module module, DepartmentDatabase database, Access access, AccessLog log, ZoneId zone)
+            implements Feature {
 
         @Override
         public boolean configure(FeatureContext context) {

@@ -64,7 +64,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 500,
                 "internal-error",
                 argosy.department.Text.of(
-                        "Something went wrong here; an administrator finds the cause in the log under " + incident + ".",
+                        "Something went wrong here; an administrator finds the cause in the log under " + incident
+                                + ".",
                         "系统内部出错，管理员可在日志中按 " + incident + " 查找原因。"),
                 List.of(),
                 java.util.Map.of("incident", incident));
@@ -73,23 +74,25 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem known(int status) {
         return switch (status) {
             case 400 -> Problems.of(400, "bad-request", "The request cannot be read.", "无法读取请求。");
-            case 404 -> Problems.of(
-                    404, "not-found", "There is nothing at this address.", "该地址不存在，请检查集合名称与记录编号。");
-            case 405 -> Problems.of(
-                    405,
-                    "method-not-allowed",
-                    "This address does not take this method; see the header Allow.",
-                    "该地址不支持此方法，可用方法见 Allow 响应头。");
-            case 406 -> Problems.of(
-                    406,
-                    "not-acceptable",
-                    "This is answered as JSON, some lists also as CSV and XLSX; see the header Accept.",
-                    "仅提供 JSON（部分列表另有 CSV、XLSX），请检查 Accept 请求头。");
-            case 415 -> Problems.of(
-                    415,
-                    "unsupported-media-type",
-                    "The content type of the body is not taken here; see the API description.",
-                    "不支持该请求体的内容类型，请参阅接口说明。");
+            case 404 -> Problems.of(404, "not-found", "There is nothing at this address.", "该地址不存在，请检查集合名称与记录编号。");
+            case 405 ->
+                Problems.of(
+                        405,
+                        "method-not-allowed",
+                        "This address does not take this method; see the header Allow.",
+                        "该地址不支持此方法，可用方法见 Allow 响应头。");
+            case 406 ->
+                Problems.of(
+                        406,
+                        "not-acceptable",
+                        "This is answered as JSON, some lists also as CSV and XLSX; see the header Accept.",
+                        "仅提供 JSON（部分列表另有 CSV、XLSX），请检查 Accept 请求头。");
+            case 415 ->
+                Problems.of(
+                        415,
+                        "unsupported-media-type",
+                        "The content type of the body is not taken here; see the API description.",
+                        "不支持该请求体的内容类型，请参阅接口说明。");
             default -> null;
         };
     }

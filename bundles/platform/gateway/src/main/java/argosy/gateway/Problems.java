@@ -52,7 +52,8 @@ public final class Problems {
         if (!problem.fields().isEmpty()) {
             List<Map<String, String>> errors = new ArrayList<>();
             for (Problem.FieldProblem field : problem.fields()) {
-                errors.add(Map.of("field", field.field(), "message", field.message().in(locale)));
+                errors.add(Map.of(
+                        "field", field.field(), "message", field.message().in(locale)));
             }
             body.put("errors", errors);
         }

@@ -22,6 +22,8 @@ final class RequestLimit extends HttpServletRequestWrapper {
     /** Bytes of a file to import or attach; attachments are checked again, more narrowly, where they are kept. */
     static final long FILE = 25L << 20;
 
+    private static final long DRAINED = 64L << 20;
+
     private final String servletPath;
     private final String pathInfo;
     private final long limit;
@@ -35,6 +37,25 @@ final class RequestLimit extends HttpServletRequestWrapper {
         this.limit = type == null || type.contains("json") ? JSON : FILE;
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
+        }
+    }
+
+    /**
+     * Reads what is left of a body that is refused, up to a bound: a client that is still sending would not see the
+     * answer if the connection were closed on it.
+     */
+    static void drain(HttpServletRequest request) throws IOException {
+        drain(request.getInputStream());
+    }
+
+    private static void drain(ServletInputStream body) throws IOException {
+        byte[] away = new byte[16 << 10];
+        for (long left = DRAINED; left > 0; ) {
+            int count = body.read(away);
+            if (count < 0) {
+                return;
+            }
+            left -= count;
         }
     }
 
@@ -93,9 +114,10 @@ final class RequestLimit extends HttpServletRequestWrapper {
             return count;
         }
 
-        private void count(int bytes) {
+        private void count(int bytes) throws IOException {
             read += bytes;
             if (read > limit) {
+                drain(in);
                 throw tooLarge(limit);
             }
         }

@@ -39,11 +39,16 @@ final class SecurityFilter implements ContainerRequestFilter {
         }
         String permission = access.permission(type, method);
         if (caller == null) {
-            log.denied(null, permission, request.getMethod(), request.getUriInfo().getPath());
+            log.denied(
+                    null, permission, request.getMethod(), request.getUriInfo().getPath());
             throw Problems.signInNeeded();
         }
         if (permission != null && !caller.may(permission)) {
-            log.denied(caller, permission, request.getMethod(), request.getUriInfo().getPath());
+            log.denied(
+                    caller,
+                    permission,
+                    request.getMethod(),
+                    request.getUriInfo().getPath());
             throw Problem.forbidden(permission);
         }
         request.setProperty(CALLER, caller.in(new RequestMark(permission, null, null)));

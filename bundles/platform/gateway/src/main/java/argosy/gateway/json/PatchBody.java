@@ -33,7 +33,7 @@ final class PatchBody implements MergePatch {
         for (int i = 0; i < changed.length; i++) {
             Shape.Component component = components.get(i);
             JsonNode change = patch.get(component.name());
-            if (change != null) {
+            if (change != null && !isMask(change, component, shape.get(record, i))) {
                 changed[i] = change.isObject() ? merged(tree(shape.get(record, i)), change) : change;
                 result.require(component, changed[i], "");
                 result.check(changed[i], result.typeOf(component, type), component.name());
@@ -49,6 +49,14 @@ final class PatchBody implements MergePatch {
         R patched = Constraints.record(shape, values);
         Constraints.refuse(json.constraints().problems(patched));
         return patched;
+    }
+
+    /** Whether a caller who sees a personal text only masked sends back the mask: they mean to leave it as it is. */
+    private static boolean isMask(JsonNode change, Shape.Component component, Object value) {
+        return component.permission() != null
+                && value instanceof String
+                && change.isTextual()
+                && change.textValue().equals(Disclosure.masked(value));
     }
 
     private JsonNode tree(Object value) {

@@ -198,6 +198,15 @@ class JsonReaderTest {
     }
 
     @Test
+    void leavesAPersonalTextAsItIsWhenItsMaskComesBack() {
+        Order before = Order.sample();
+        Object mask = Disclosure.masked(before.phone());
+
+        assertThat(patch("{\"phone\": \"" + mask + "\"}", before)).isEqualTo(before);
+        assertThat(patch("{\"phone\": \"13900000000\"}", before).phone()).isEqualTo("13900000000");
+    }
+
+    @Test
     void refusesAPatchThatCannotBeApplied() {
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> patch("{\"colour\": 1, \"packed\": 4, \"parcels\": \"x\"}", Order.sample()));

@@ -112,23 +112,20 @@ public final class Directory {
         return Optional.ofNullable(roles.get(code));
     }
 
-    /** The person as a caller, with their own grants and those delegated to them now; empty unless they work today. */
+    /** The person as a caller, with their own grants; empty unless they work today. */
     public Optional<Caller> caller(String username, Instant now) {
         Person person = people.get(username);
         if (person == null || !person.works(day(now))) {
             return Optional.empty();
         }
-        Map<String, Reach> held = new HashMap<>(grantsOf(person, now));
-        for (Delegation delegation : delegations.getOrDefault(username, List.of())) {
-            Person absent = people.get(delegation.person());
-            if (delegation.valid(now) && absent != null && absent.works(day(now))) {
-                grantsOf(absent, now).forEach((permission, reach) -> held.merge(permission, reach, Reach::or));
-            }
-        }
-        return Optional.of(new Caller(username, person.name(), unitOf(person), null, held, RequestMark.NONE));
+        return Optional.of(
+                new Caller(username, person.name(), unitOf(person), null, grantsOf(person, now), RequestMark.NONE));
     }
 
-    /** The caller acting for a colleague, in the colleague's unit; empty when no delegation lets them now. */
+    /**
+     * The caller acting for a colleague, in the colleague's unit and with the colleague's grants beside their own: only
+     * so that everything done in their stead is recorded as such (PLT-19). Empty when no delegation lets them now.
+     */
     public Optional<Caller> onBehalfOf(Caller caller, String username, Instant now) {
         return standsInFor(caller.username(), now).stream()
                 .filter(delegation -> delegation.person().equals(username))
@@ -138,8 +135,14 @@ public final class Directory {
                         caller.name(),
                         unitOf(people.get(username)),
                         username,
-                        caller.grants(),
+                        together(caller.grants(), grantsOf(people.get(username), now)),
                         caller.request()));
+    }
+
+    private static Map<String, Reach> together(Map<String, Reach> own, Map<String, Reach> delegated) {
+        Map<String, Reach> held = new HashMap<>(own);
+        delegated.forEach((permission, reach) -> held.merge(permission, reach, Reach::or));
+        return held;
     }
 
     /** The delegations that let this person stand in for someone now. */

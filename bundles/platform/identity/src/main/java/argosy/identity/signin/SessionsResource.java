@@ -1,5 +1,6 @@
 package argosy.identity.signin;
 
+import argosy.department.Answers;
 import argosy.department.Caller;
 import argosy.department.Label;
 import argosy.department.Open;
@@ -48,6 +49,7 @@ public final class SessionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
+    @Answers(value = Profile.class, status = 201)
     public Response begin(NewSession body, @Context HttpServletRequest request) {
         SignIn.Begun begun = signIn.begin(
                 body.username().strip().toLowerCase(Locale.ROOT), body.password(), request.getRemoteAddr());
@@ -60,6 +62,7 @@ public final class SessionsResource {
     @DELETE
     @Path("current")
     @SignedIn
+    @Answers(value = Void.class, status = 204)
     public Response end(
             @CookieParam(Authenticator.COOKIE) String token,
             @Context Caller caller,

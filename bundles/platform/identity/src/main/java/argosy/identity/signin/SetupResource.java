@@ -1,5 +1,6 @@
 package argosy.identity.signin;
 
+import argosy.department.Answers;
 import argosy.department.Label;
 import argosy.department.Open;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ public final class SetupResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
+    @Answers(value = Administrator.class, status = 201)
     public Response setup(Setup body, @Context HttpServletRequest request) {
         first.create(body.secret(), body.username(), body.name(), body.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)

@@ -1,5 +1,6 @@
 package argosy.identity.signin;
 
+import argosy.department.Answers;
 import argosy.department.Caller;
 import argosy.department.Label;
 import argosy.department.Problem;
@@ -67,6 +68,7 @@ public final class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
+    @Answers(value = CreatedToken.class, status = 201)
     public Response create(NewToken body, @Context Caller caller, @Context HttpServletRequest request) {
         if (caller.onBehalfOf() != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             throw new Problem(
