@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,6 +33,7 @@ final class DepartmentStore implements DepartmentDatabase {
     private final Notes notes;
     private final Attachments attachments;
     private final BatchImports imports;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone) {
         this.department = department;
@@ -129,7 +131,13 @@ final class DepartmentStore implements DepartmentDatabase {
 
     @Override
     public void close() {
-        ids.close();
-        engine.close();
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            ids.close();
+        } finally {
+            engine.close();
+        }
     }
 }

@@ -297,7 +297,7 @@ final class ImportTables {
     private static void move(OpenTransaction tx, long id, Group group, String from, String to, Problem problem) {
         int moved = change(
                 tx,
-                "update argosy_import_rows set state = ?, problems = ?"
+                "update argosy_import_rows set state = ?, problems = ?, content = null"
                         + " where batch_id = ? and group_no = ? and state = ?",
                 to,
                 problem == null ? null : ImportJson.problems(ImportJson.fields(problem)),

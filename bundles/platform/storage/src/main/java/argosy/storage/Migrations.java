@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,7 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private static final List<String> PLATFORM = List.of("V1__platform_tables.sql");
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42X05", "42Y07", "42P01");
     private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
     private static final Pattern STATE = Pattern.compile("SQL State\\s*:\\s*(\\S+)");
     private static final Pattern MESSAGE = Pattern.compile("Message\\s*:\\s*(.+)");
@@ -77,19 +79,16 @@ final class Migrations {
         }
     }
 
+    /** Empty as long as the table is not there; asking for it costs less than reading the catalogue. */
     private static Optional<String> fingerprint(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, null, new String[] {"TABLE"})) {
-            boolean there = false;
-            while (tables.next()) {
-                there |= tables.getString("TABLE_NAME").equalsIgnoreCase("argosy_schema_state");
-            }
-            if (!there) {
-                return Optional.empty();
-            }
-        }
         try (PreparedStatement select = connection.prepareStatement("select fingerprint from argosy_schema_state");
                 ResultSet row = select.executeQuery()) {
             return Optional.of(row.next() ? row.getString(1) : "");
+        } catch (SQLException e) {
+            if (NO_SUCH_TABLE.contains(e.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -6,6 +6,7 @@ import argosy.department.Shape;
 import argosy.department.Text;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,15 @@ final class Refusals {
 
     /** A statement failed of which no more is known. */
     RuntimeException of(SQLException failure) {
+        if (failure instanceof SQLTransientConnectionException) {
+            return busy();
+        }
         return switch (state(failure)) {
             case "23505" -> duplicate(List.of());
             case "23503" -> missing(List.of());
             case "22001", "22003", "22021", "23502", "23513", "23514" -> unfit(List.of());
             case "57014", "XCL52" -> slow();
-            case "08001", "08003", "08006", "08000" ->
-                failure instanceof java.sql.SQLTransientException ? busy() : new SqlFailure(failure);
-            default -> failure instanceof java.sql.SQLTransientConnectionException ? busy() : new SqlFailure(failure);
+            default -> new SqlFailure(failure);
         };
     }
 

@@ -19,10 +19,8 @@ import argosy.department.Transaction;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +37,7 @@ class ImportsTest {
 
     @BeforeEach
     void open() {
-        database =
-                Storage.inMemory(Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).open("logistics", Parcel.scripts());
+        database = TestStorage.open();
         imports = database.imports();
     }
 

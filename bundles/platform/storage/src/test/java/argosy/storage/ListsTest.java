@@ -14,9 +14,7 @@ import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Stored;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,8 +33,7 @@ class ListsTest {
 
     @BeforeEach
     void open() {
-        database =
-                Storage.inMemory(Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).open("logistics", Parcel.scripts());
+        database = TestStorage.open();
     }
 
     @AfterEach

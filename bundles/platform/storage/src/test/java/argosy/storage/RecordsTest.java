@@ -10,10 +10,8 @@ import argosy.department.HistoryEntry;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,8 +25,7 @@ class RecordsTest {
 
     @BeforeAll
     static void open() {
-        database =
-                Storage.inMemory(Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).open("logistics", Parcel.scripts());
+        database = TestStorage.open();
     }
 
     @AfterAll

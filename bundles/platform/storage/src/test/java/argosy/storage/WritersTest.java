@@ -13,7 +13,6 @@ import argosy.storage.DepartmentDatabase.Answer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WritersTest {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-    private static DepartmentDatabase inMemory() {
-        return Storage.inMemory(Clock.systemUTC(), SHANGHAI).open("logistics", Parcel.scripts());
-    }
 
     /** Runs the same thing in several threads that begin together. */
     private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
@@ -57,7 +50,7 @@ class WritersTest {
 
     @Test
     void writersThatLockEachOtherOutAllGetThrough() throws Exception {
-        try (DepartmentDatabase database = inMemory()) {
+        try (DepartmentDatabase database = TestStorage.open()) {
             long one = database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("ONE")))
                     .id();
             long two = database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("TWO")))
@@ -102,7 +95,7 @@ class WritersTest {
 
     @Test
     void ofSeveralWritersWithTheSameVersionOneWins() throws Exception {
-        try (DepartmentDatabase database = inMemory()) {
+        try (DepartmentDatabase database = TestStorage.open()) {
             Stored<Parcel> parcel = database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("RACE")));
             List<Boolean> won = together(8, () -> {
                 try {
@@ -122,7 +115,7 @@ class WritersTest {
 
     @Test
     void oneOfSeveralRequestsWithTheSameKeyIsExecuted() throws Exception {
-        try (DepartmentDatabase database = inMemory()) {
+        try (DepartmentDatabase database = TestStorage.open()) {
             AtomicInteger code = new AtomicInteger();
             List<Integer> answers = together(8, () -> {
                 Caller caller = KEEPER.in(new RequestMark(null, "key-1", "POST /parcels abc"));
@@ -154,7 +147,7 @@ class WritersTest {
 
     @Test
     void aKeyIsClaimedOnceAndOnlyByWhatWasCommitted() {
-        try (DepartmentDatabase database = inMemory()) {
+        try (DepartmentDatabase database = TestStorage.open()) {
             Caller caller = KEEPER.in(new RequestMark(null, "key-2", "f"));
             assertThatThrownBy(() -> database.write(caller, tx -> {
                         throw Problem.conflict("no", "No.", "否。");
@@ -181,7 +174,7 @@ class WritersTest {
         AtomicInteger drawn = new AtomicInteger();
         for (int run = 0; run < 2; run++) {
             try (DepartmentDatabase database =
-                    Storage.at(folder, stopped, SHANGHAI).open("logistics", List.of())) {
+                    Storage.at(folder, stopped, TestStorage.ZONE).open("logistics", List.of())) {
                 together(8, () -> {
                     for (int i = 0; i < 50; i++) {
                         numbers.add(database.write(KEEPER, tx -> tx.number("FH")));
