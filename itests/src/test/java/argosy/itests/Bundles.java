@@ -5,7 +5,12 @@ import aQute.bnd.osgi.Jar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -13,6 +18,17 @@ import java.util.function.Consumer;
 final class Bundles {
 
     private Bundles() {}
+
+    /** The same as a file below {@code target}. */
+    static Path file(String name, Consumer<Builder> instructions) {
+        Path file = Archive.TARGET.resolve(name);
+        try (InputStream bundle = of(instructions)) {
+            Files.copy(bundle, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A bundle of classes on the tests' class path. */
     static InputStream of(Consumer<Builder> instructions) {

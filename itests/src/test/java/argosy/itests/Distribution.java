@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestAddress;
@@ -99,23 +100,27 @@ public final class Distribution extends Server implements AutoCloseable {
     }
 
     /** Installs and starts a bundle in the running container, through the container's bundle context. */
-    void install(InputStream bundle) {
-        container.installProbe(bundle);
+    void install(Path bundle) {
+        ask(Probe.Request.INSTALL, bundle.toUri().toString());
     }
 
-    /** Uninstalls what was installed last. */
-    void uninstall() {
-        container.uninstallProbe();
+    /** Uninstalls it again. */
+    void uninstall(Path bundle) {
+        ask(Probe.Request.UNINSTALL, bundle.toUri().toString());
     }
 
     /** Runs one test method inside the container; fails as it fails there. */
     public void test(Class<?> type, String method) {
+        ask(Probe.Request.TEST, type.getName(), method);
+    }
+
+    private void ask(Probe.Request request, String... arguments) {
         try {
             if (!probed) {
                 container.install("probe", probe());
                 probed = true;
             }
-            container.call(new Method(type.getName(), method));
+            container.call(new Call(request, List.of(arguments)));
         } catch (RuntimeException e) {
             if (e.getCause() instanceof AssertionError failure) {
                 throw failure;
@@ -129,7 +134,7 @@ public final class Distribution extends Server implements AutoCloseable {
         container.stop();
     }
 
-    private record Method(String type, String name) implements TestAddress {
+    private record Call(Probe.Request request, List<String> of) implements TestAddress {
 
         @Override
         public String identifier() {
@@ -138,7 +143,7 @@ public final class Distribution extends Server implements AutoCloseable {
 
         @Override
         public String caption() {
-            return type + '.' + name;
+            return request + " " + of;
         }
 
         @Override
@@ -148,7 +153,7 @@ public final class Distribution extends Server implements AutoCloseable {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {type, name};
+            return Stream.concat(Stream.of(request.name()), of.stream()).toArray();
         }
     }
 

@@ -2,7 +2,6 @@ package argosy.itests;
 
 import argosy.testkit.TestClient;
 import argosy.testkit.TestClient.Answer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -64,7 +63,7 @@ public abstract class Server {
     /** A client with an API token of the administrator. */
     final synchronized TestClient admin() {
         if (admin == null) {
-            admin = token("integration tests");
+            admin = token("integration tests", "*");
         }
         return admin;
     }
@@ -94,16 +93,23 @@ public abstract class Server {
         });
     }
 
-    private TestClient token(String name) {
-        Answer answer = anonymous()
+    /** A machine with a new API token of the administrator, narrowed to these scopes. */
+    final TestClient token(String name, String... scopes) {
+        Answer answer = newToken(signIn("admin", ADMIN_PASSWORD), name, scopes);
+        return new TestClient(address, answer.json().path("token").asText());
+    }
+
+    /** Makes an API token that is valid for a day, for the person of this session. */
+    final Answer newToken(String cookie, String name, String... scopes) {
+        String body =
+                """
+                {"name": "%s", "scopes": ["%s"], "expiresAt": "%s"}""".formatted(name, String.join("\", \"", scopes), Instant.now().plus(Duration.ofDays(1)));
+        return anonymous()
                 .send(
                         "POST",
                         "/api/identity/tokens",
-                        """
-                        {"name": "%s", "scopes": ["*"], "expiresAt": "%s"}""".formatted(name, Instant.now().plus(Duration.ofDays(1)))
-                                .getBytes(StandardCharsets.UTF_8),
-                        Map.of("Content-Type", "application/json", "Cookie", signIn("admin", ADMIN_PASSWORD)));
-        JsonNode token = answer.expect(201).json().path("token");
-        return new TestClient(address, token.asText());
+                        body.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/json", "Cookie", cookie))
+                .expect(201);
     }
 }

@@ -15,15 +15,29 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.ops4j.pax.exam.ProbeInvoker;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
-/** The probe bundle's answer to Pax Exam's remote call: runs one test method by JUnit's own launcher. */
+/** The probe bundle's answer to Pax Exam's remote call: runs a test method by JUnit's own launcher, handles bundles. */
 public final class Probe implements BundleActivator, ProbeInvoker {
 
     /** What the remote call finds the probe by. */
     public static final String SIGNATURE = "argosy-probe";
 
+    /** What can be asked of the probe. */
+    public enum Request {
+        /** Name of a test class, name of its method. */
+        TEST,
+        /** Location of a bundle, to install and start it. */
+        INSTALL,
+        /** Location of an installed bundle. */
+        UNINSTALL
+    }
+
+    private BundleContext bundles;
+
     @Override
     public void start(BundleContext context) {
+        bundles = context;
         context.registerService(ProbeInvoker.class, this, new Hashtable<>(Map.of("Probe-Signature", SIGNATURE)));
     }
 
@@ -33,7 +47,7 @@ public final class Probe implements BundleActivator, ProbeInvoker {
     }
 
     /**
-     * @param arguments name of the test class, name of the method
+     * @param arguments name of a {@link Request} and what it takes
      * @throws AssertionError when it fails, with the whole trace as text: the caller has not every class of this side
      */
     @Override
@@ -42,9 +56,13 @@ public final class Probe implements BundleActivator, ProbeInvoker {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(getClass().getClassLoader());
         try {
-            run((String) arguments[0], (String) arguments[1]);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError("The probe lacks " + e.getMessage() + ".");
+            switch (Request.valueOf((String) arguments[0])) {
+                case TEST -> run((String) arguments[1], (String) arguments[2]);
+                case INSTALL -> bundles.installBundle((String) arguments[1]).start();
+                case UNINSTALL -> bundles.getBundle((String) arguments[1]).uninstall();
+            }
+        } catch (ClassNotFoundException | BundleException e) {
+            throw new AssertionError(e.toString());
         } finally {
             thread.setContextClassLoader(before);
         }

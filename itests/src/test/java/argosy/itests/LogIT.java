@@ -1,0 +1,35 @@
+package argosy.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** After everything else: nobody wrote a warning or an error into a log that was not meant to be there. */
+@Order(Integer.MAX_VALUE)
+final class LogIT {
+
+    private record Expected(Pattern entry, String why) {}
+
+    private static final List<Expected> EXPECTED = List.of(
+            expected("BrokenDepartmentIT provokes it", "Department broken-(migration|start) does not start"),
+            expected("BrokenDepartmentIT provokes it", "Migration of schema .* failed"),
+            expected(
+                    "Pax Exam writes its features in the old style",
+                    "Old style feature file .*/test-dependencies.xml"));
+
+    @Test
+    void nothingUnexpectedIsInTheLog() {
+        assertThat(Server.logs()).allSatisfy(log -> assertThat(log.entries("WARN", "ERROR", "FATAL"))
+                .as(log.folder().toString())
+                .filteredOn(entry -> EXPECTED.stream()
+                        .noneMatch(expected -> expected.entry().matcher(entry).find()))
+                .isEmpty());
+    }
+
+    private static Expected expected(String why, String entry) {
+        return new Expected(Pattern.compile(entry, Pattern.DOTALL), why);
+    }
+}

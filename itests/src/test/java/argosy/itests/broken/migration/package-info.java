@@ -1,0 +1,2 @@
+/** A department whose migration is no SQL. */
+package argosy.itests.broken.migration;

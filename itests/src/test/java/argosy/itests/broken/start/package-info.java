@@ -1,0 +1,2 @@
+/** A department that fails while it starts. */
+package argosy.itests.broken.start;
