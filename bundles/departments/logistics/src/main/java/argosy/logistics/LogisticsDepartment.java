@@ -4,7 +4,6 @@ import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
-import argosy.department.Text;
 import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.counts.Counts;
 import argosy.logistics.counts.CountsResource;
@@ -14,6 +13,7 @@ import argosy.logistics.inbound.Receipts;
 import argosy.logistics.inbound.ReceiptsResource;
 import argosy.logistics.picking.PickTasks;
 import argosy.logistics.picking.PickTasksResource;
+import argosy.logistics.reports.ReportsResource;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
 import argosy.logistics.shipping.Shipments;
@@ -39,8 +39,12 @@ public final class LogisticsDepartment implements Department {
     public void start(DepartmentContext context) {
         Database database = context.database();
         StockLedger stock = new StockLedger(database);
+        Receipts receipts = new Receipts(stock);
+        Counts counts = new Counts(stock);
         Parcels parcels = new Parcels(stock);
         DispatchOrders orders = new DispatchOrders(stock, parcels, context.zone());
+        PickTasks pickTasks = new PickTasks(orders);
+        Shipments shipments = new Shipments(parcels, orders.follower());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -48,19 +52,15 @@ public final class LogisticsDepartment implements Department {
         context.mount(new StockResource(database));
         context.mount(new StockMovesResource(database, stock));
         context.mount(new ReservationsResource(database));
-        context.mount(new ReceiptsResource(database, new Receipts(stock)));
-        context.mount(new CountsResource(database, new Counts(stock)));
+        context.mount(new ReceiptsResource(database, receipts));
         context.mount(new DispatchOrdersResource(database, orders));
-        context.mount(new PickTasksResource(database, new PickTasks(orders)));
+        context.mount(new PickTasksResource(database, pickTasks));
         context.mount(new ParcelsResource(database, parcels, orders.follower(), context.clock()));
-        context.mount(new ShipmentsResource(database, new Shipments(parcels, orders.follower())));
+        context.mount(new ShipmentsResource(database, shipments));
+        context.mount(new CountsResource(database, counts));
         context.mount(new CarriersResource(database));
+        context.mount(new ReportsResource(database, context.clock(), context.zone()));
 
-        roles(context);
-    }
-
-    /** The posts of a warehouse (requirements/logistics.md 6.3). */
-    private static void roles(DepartmentContext context) {
-        context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
+        LogisticsRoles.ship(context);
     }
 }

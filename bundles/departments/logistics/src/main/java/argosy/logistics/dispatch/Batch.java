@@ -28,7 +28,7 @@ public record Batch(
         String reason,
 
         @Label(en = "Correct", zh = "自动更正", example = "false")
-        boolean correct) {
+        Boolean correct) {
 
     /** What became of one order: its state, or the problem that kept it from being done. */
     @Label(en = "Batch row", zh = "批量结果行")
@@ -64,6 +64,7 @@ public record Batch(
             @Label(en = "Rows", zh = "明细") List<Row> rows) {}
 
     public Batch {
+        correct = correct != null && correct;
         ids = ids == null ? null : java.util.Collections.unmodifiableList(new ArrayList<>(ids));
     }
 

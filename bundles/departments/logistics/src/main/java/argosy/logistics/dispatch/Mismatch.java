@@ -1,7 +1,9 @@
 package argosy.logistics.dispatch;
 
 import argosy.department.Label;
+import argosy.department.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,6 +24,16 @@ public record Mismatch(
         MISSING,
         /** More pieces than there should be. */
         EXTRA
+    }
+
+    /** As a member of a problem. */
+    Map<String, Object> member() {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("kind", Shape.code(kind));
+        member.put("sku", sku);
+        member.put("expected", expected);
+        member.put("scanned", scanned);
+        return member;
     }
 
     /** Compares what was scanned with what should be there, both by SKU. */

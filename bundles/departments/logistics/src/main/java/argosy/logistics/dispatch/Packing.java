@@ -3,6 +3,7 @@ package argosy.logistics.dispatch;
 import static argosy.logistics.db.Tables.SKU;
 
 import argosy.department.Problem;
+import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -83,7 +84,10 @@ final class Packing {
 
     /** 409 {@code goods-mismatched} that lists what is wrong, missing or extra. */
     static Problem refusal(List<Mismatch> found) {
-        return Problem.conflict("goods-mismatched", sentence(found), Map.of("mismatches", found));
+        return Problem.conflict(
+                "goods-mismatched",
+                sentence(found),
+                Map.of("mismatches", found.stream().map(Mismatch::member).toList()));
     }
 
     private static Text sentence(List<Mismatch> found) {
@@ -96,8 +100,8 @@ final class Packing {
                         case MISSING -> "少发";
                         case EXTRA -> "多发";
                     };
-            en.add(argosy.department.Shape.code(mismatch.kind()) + " " + mismatch.sku() + ": " + mismatch.scanned()
-                    + " scanned, " + mismatch.expected() + " expected");
+            en.add(Shape.code(mismatch.kind()) + " " + mismatch.sku() + ": " + mismatch.scanned() + " scanned, "
+                    + mismatch.expected() + " expected");
             zh.add(kind + " " + mismatch.sku() + "：实扫 " + mismatch.scanned() + "，应有 " + mismatch.expected());
         }
         return Text.of(

@@ -1,0 +1,116 @@
+package argosy.logistics;
+
+import argosy.department.DepartmentContext;
+import argosy.department.Text;
+
+/** The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. */
+final class LogisticsRoles {
+
+    private LogisticsRoles() {}
+
+    static void ship(DepartmentContext context) {
+        context.role(
+                "warehouse-keeper",
+                Text.of("Warehouse keeper", "仓管员"),
+                "warehouses:read",
+                "bins:*",
+                "skus:*",
+                "stock:*",
+                "stock-moves:*",
+                "reservations:read",
+                "receipts:*",
+                "counts:read",
+                "counts:export",
+                "counts:note",
+                "counts:write",
+                "counts:start",
+                "counts:assign",
+                "counts:count",
+                "counts:finish",
+                "counts:recount",
+                "counts:explain",
+                "counts:submit",
+                "counts:adjust",
+                "parcels:read",
+                "parcels:receive",
+                "reports:*");
+        context.role(
+                "dispatcher",
+                Text.of("Dispatcher", "审单发货员"),
+                "dispatch-orders:*",
+                "consignees:read",
+                "pick-tasks:*",
+                "parcels:*",
+                "shipments:*",
+                "carriers:read",
+                "skus:read",
+                "stock:read",
+                "reservations:read",
+                "reports:*");
+        context.role(
+                "picker",
+                Text.of("Picker and packer", "分拣打包"),
+                "pick-tasks:read",
+                "pick-tasks:claim",
+                "pick-tasks:confirm@own",
+                "pick-tasks:short@own",
+                "pick-tasks:finish@own",
+                "pick-tasks:note@own",
+                "dispatch-orders:read",
+                "dispatch-orders:pack",
+                "dispatch-orders:check",
+                "parcels:read",
+                "parcels:write",
+                "skus:read",
+                "bins:read",
+                "stock:read");
+        context.role(
+                "logistics-specialist",
+                Text.of("Logistics specialist", "物流专员"),
+                "carriers:*",
+                "shipments:*",
+                "parcels:*",
+                "dispatch-orders:read",
+                "dispatch-orders:note",
+                "dispatch-orders:intercept",
+                "consignees:read",
+                "receipts:read",
+                "stock:read",
+                "reports:*");
+        context.role(
+                "courier",
+                Text.of("Courier", "配送员"),
+                "parcels:read",
+                "parcels:events",
+                "parcels:note",
+                "shipments:read",
+                "dispatch-orders:read",
+                "consignees:read");
+        context.role(
+                "customer-service",
+                Text.of("Customer service", "客服"),
+                "dispatch-orders:read",
+                "dispatch-orders:note",
+                "consignees:read",
+                "parcels:read",
+                "parcels:note",
+                "skus:read",
+                "stock:read");
+        context.role(
+                "finance",
+                Text.of("Finance", "财务"),
+                "reports:*",
+                "stock:read",
+                "stock:export",
+                "stock-moves:read",
+                "stock-moves:export",
+                "receipts:read",
+                "counts:read",
+                "counts:export",
+                "counts:note",
+                "counts:approve",
+                "shipments:read",
+                "carriers:read");
+        context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
+    }
+}
