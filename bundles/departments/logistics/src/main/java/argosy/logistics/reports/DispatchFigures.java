@@ -24,9 +24,15 @@ public record DispatchFigures(
         @Label(en = "Packed", zh = "打包", example = "115") long packed,
         @Label(en = "Checked", zh = "验货", example = "114") long checked,
         @Label(en = "Signed", zh = "签单", example = "114") long signed,
-        @Label(en = "Handed over", zh = "交接", example = "110") long handedOver,
+
+        @Label(en = "Handed over", zh = "交接", example = "110")
+        long handedOver,
+
         @Label(en = "Delivered", zh = "送达", example = "90") long delivered,
-        @Label(en = "Signed by customer", zh = "客户签收", example = "88") long signedByCustomer,
+
+        @Label(en = "Signed by customer", zh = "客户签收", example = "88")
+        long signedByCustomer,
+
         @Label(en = "Refused", zh = "拒收", example = "1") long refused,
         @Label(en = "Lost", zh = "丢件", example = "0") long lost,
         @Label(en = "Stopped", zh = "取消截停", example = "2") long stopped,
@@ -37,4 +43,6 @@ public record DispatchFigures(
         @Label(en = "Extra", zh = "多发", example = "0") long extra,
         @Label(en = "Promised", zh = "有承诺", example = "100") long promised,
         @Label(en = "On time", zh = "准时", example = "97") long onTime,
-        @Label(en = "On time %", zh = "准时率%", example = "97.0") BigDecimal onTimePercent) {}
+
+        @Label(en = "On time %", zh = "准时率%", example = "97.0")
+        BigDecimal onTimePercent) {}

@@ -98,7 +98,8 @@ final class DispatchReports {
                             tally.parcels += row.value6().longValue();
                             tally.pieces += row.value7().longValue();
                             tally.promised += row.value8();
-                            tally.onTime += row.value9() == null ? 0 : row.value9().longValue();
+                            tally.onTime +=
+                                    row.value9() == null ? 0 : row.value9().longValue();
                         }
                     }
                 });
@@ -108,7 +109,12 @@ final class DispatchReports {
                 .and(CHECK_MISMATCH.ON_DAY.lt(until))
                 .and(warehouse == null ? noCondition() : CHECK_MISMATCH.WAREHOUSE.eq(warehouse));
         reads.sql()
-                .select(CHECK_MISMATCH.ON_DAY, CHECK_MISMATCH.CARRIER, CHECK_MISMATCH.CHECKER, CHECK_MISMATCH.KIND, count())
+                .select(
+                        CHECK_MISMATCH.ON_DAY,
+                        CHECK_MISMATCH.CARRIER,
+                        CHECK_MISMATCH.CHECKER,
+                        CHECK_MISMATCH.KIND,
+                        count())
                 .from(CHECK_MISMATCH)
                 .where(found)
                 .groupBy(CHECK_MISMATCH.ON_DAY, CHECK_MISMATCH.CARRIER, CHECK_MISMATCH.CHECKER, CHECK_MISMATCH.KIND)
@@ -172,7 +178,8 @@ final class DispatchReports {
                     onTime,
                     promised == 0
                             ? null
-                            : BigDecimal.valueOf(onTime * 100).divide(BigDecimal.valueOf(promised), 1, RoundingMode.HALF_UP));
+                            : BigDecimal.valueOf(onTime * 100)
+                                    .divide(BigDecimal.valueOf(promised), 1, RoundingMode.HALF_UP));
         }
 
         private long of(DispatchState step) {

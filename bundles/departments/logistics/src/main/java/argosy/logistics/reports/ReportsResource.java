@@ -161,7 +161,8 @@ public final class ReportsResource {
         LocalDate last = day("to", to, today());
         LocalDate first = day("from", from, last.withDayOfMonth(1));
         return report.apply(
-                first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private LocalDate today() {
@@ -172,8 +173,7 @@ public final class ReportsResource {
         try {
             return given == null || given.isBlank() ? YearMonth.from(today()) : YearMonth.parse(given.strip());
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest(
-                    "bad-month", "month must be a month such as 2026-11.", "month 须为月份，例如 2026-11。");
+            throw Problem.badRequest("bad-month", "month must be a month such as 2026-11.", "month 须为月份，例如 2026-11。");
         }
     }
 
@@ -182,9 +182,7 @@ public final class ReportsResource {
             return given == null || given.isBlank() ? otherwise : LocalDate.parse(given.strip());
         } catch (DateTimeParseException e) {
             throw Problem.badRequest(
-                    "bad-date",
-                    parameter + " must be a day such as 2026-11-22.",
-                    parameter + " 须为日期，例如 2026-11-22。");
+                    "bad-date", parameter + " must be a day such as 2026-11-22.", parameter + " 须为日期，例如 2026-11-22。");
         }
     }
 }

@@ -50,7 +50,8 @@ class DispatchReportsTest {
 
             Report<DispatchFigures> month = reports.month(YearMonth.from(today), "SH1");
             assertThat(row(month, "day", today.toString()).pieces()).isEqualTo(9);
-            assertThat(row(reports.day(today.plusDays(1), null), "total", "").created()).isZero();
+            assertThat(row(reports.day(today.plusDays(1), null), "total", "").created())
+                    .isZero();
             assertThat(row(reports.day(today, "OTHER"), "total", "").created()).isZero();
         }
     }
