@@ -48,7 +48,7 @@ public final class IndexResource {
         index.put("title", module.title());
         index.put("version", module.version());
         index.put("collections", collections);
-        index.put("links", Map.of("self", base, "openapi", base + "/openapi.json"));
+        index.put("links", Map.of("self", base, "openapi", base + "/openapi.json", "docs", base + "/docs"));
         return index;
     }
 }

@@ -67,6 +67,7 @@ public final class Mount {
         List<Object> served = new ArrayList<>(resources);
         served.add(new IndexResource(module, this.resources));
         served.add(new OpenApiResource(module, this.resources));
+        served.add(new ApiPageResource(module, this.resources));
         this.access = new Access(module.name(), served);
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
