@@ -12,14 +12,15 @@ public interface Importer<T extends Record> {
     Shape<T> shape();
 
     /**
-     * Checks the rows against what is stored and against each other, without changing anything; answers the same rows,
-     * refused where they cannot be imported.
+     * Checks the rows that could be read against what is stored and against each other, without changing anything;
+     * answers the same rows, refused where they cannot be imported.
      */
     List<ImportRow<T>> check(Reads reads, List<ImportRow<T>> rows);
 
     /**
      * Rows that belong together, for example the lines of one order, share a key; they are imported in one transaction
-     * or not at all.
+     * or not at all. Asked for every row, also for those that could not be read and have no record: go by
+     * {@link ImportRow#text}, or an order would be imported without the line that has the mistake.
      */
     default String group(ImportRow<T> row) {
         return String.valueOf(row.line());

@@ -128,7 +128,7 @@ final class BatchImports implements Imports {
         Set<Integer> refused = new HashSet<>();
         int[] group = new int[rows.size()];
         for (int i = 0; i < group.length; i++) {
-            group[i] = numbers.computeIfAbsent(key(importer, rows.get(i)), k -> numbers.size());
+            group[i] = numbers.computeIfAbsent(importer.group(rows.get(i)), k -> numbers.size());
             if (!rows.get(i).good()) {
                 refused.add(group[i]);
             }
@@ -142,18 +142,6 @@ final class BatchImports implements Imports {
             kept.add(StoredRow.of(row, importer.shape(), group[i]));
         }
         return kept;
-    }
-
-    /** A row without a record may not know its group; then it is one by itself. */
-    private static <T extends Record> String key(Importer<T> importer, ImportRow<T> row) {
-        if (row.value() == null) {
-            try {
-                return String.valueOf(importer.group(row));
-            } catch (NullPointerException e) {
-                return "line " + row.line();
-            }
-        }
-        return String.valueOf(importer.group(row));
     }
 
     private <T extends Record> boolean acceptSome(OpenTransaction tx, Importer<T> importer, long id) {

@@ -53,7 +53,8 @@ final class ImportTables {
         }
 
         <T extends Record> ImportRow<T> typed(Shape<T> shape) {
-            return new ImportRow<>(line, ImportJson.cells(cells), ImportJson.content(shape, content), List.of());
+            return new ImportRow<>(
+                    line, ImportJson.cells(cells), Map.of(), ImportJson.content(shape, content), List.of());
         }
     }
 

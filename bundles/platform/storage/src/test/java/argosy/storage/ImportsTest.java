@@ -64,9 +64,7 @@ class ImportsTest {
 
         @Override
         public String group(ImportRow<Parcel> row) {
-            return row.value().consignee() == null
-                    ? "line" + row.line()
-                    : row.value().consignee();
+            return row.text("consignee");
         }
 
         @Override
@@ -113,6 +111,7 @@ class ImportsTest {
                     rows.add(new ImportRow<>(
                             rows.size() + 2,
                             cells,
+                            Map.of(),
                             unreadable ? null : (T) parcel,
                             unreadable
                                     ? List.of(new Problem.FieldProblem("code", Text.of("is unreadable", "无法读取")))

@@ -16,10 +16,13 @@ import argosy.storage.Storage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -27,6 +30,16 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A department that runs as it would in the distribution, on a free port of this machine. */
 public final class TestDepartment implements AutoCloseable {
+
+    // Held, because a logger's level is forgotten with the logger. Jersey warns of resources that are instances, Jetty,
+    // Derby's pool and the migrations tell their life; a failing test is easier to read without.
+    private static final List<Logger> QUIET = List.of(
+            quiet("org.glassfish.jersey.internal.inject.Providers", Level.OFF),
+            quiet("org.glassfish.jersey.message.internal.MessagingBinders", Level.OFF),
+            quiet("org.eclipse.jetty", Level.WARNING),
+            quiet("com.zaxxer.hikari", Level.WARNING),
+            quiet("argosy.storage", Level.WARNING),
+            quiet("argosy.host", Level.WARNING));
 
     private final Server server = new Server();
     private final Departments departments;
@@ -71,6 +84,12 @@ public final class TestDepartment implements AutoCloseable {
             close();
             throw new IllegalStateException(status.reason());
         }
+    }
+
+    private static Logger quiet(String name, Level level) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(level);
+        return logger;
     }
 
     /** Starts the department with an empty database. */

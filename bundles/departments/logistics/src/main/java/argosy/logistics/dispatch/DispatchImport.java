@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -46,7 +45,8 @@ final class DispatchImport implements Importer<DispatchRow> {
 
     @Override
     public String group(ImportRow<DispatchRow> row) {
-        return row.value() == null ? String.valueOf(row.line()) : row.value().orderRef();
+        String orderRef = row.text("orderRef");
+        return orderRef.isEmpty() ? "line " + row.line() : orderRef;
     }
 
     @Override
@@ -105,7 +105,7 @@ final class DispatchImport implements Importer<DispatchRow> {
             }
             checked.add(result);
         }
-        return wholeOrders(checked);
+        return checked;
     }
 
     @Override
@@ -135,19 +135,6 @@ final class DispatchImport implements Importer<DispatchRow> {
     @Override
     public void undo(Transaction tx, long id) {
         tx.find(DISPATCH_ORDERS, id).ifPresent(order -> orders.remove(tx, order));
-    }
-
-    /** An order with one bad row is not imported in part: its other rows wait for that one. */
-    private static List<ImportRow<DispatchRow>> wholeOrders(List<ImportRow<DispatchRow>> rows) {
-        Set<String> spoilt = rows.stream()
-                .filter(row -> !row.good() && row.value() != null)
-                .map(row -> row.value().orderRef())
-                .collect(Collectors.toSet());
-        return rows.stream()
-                .map(row -> !row.good() || !spoilt.contains(row.value().orderRef())
-                        ? row
-                        : row.refuse("orderRef", "Another row of this order cannot be imported.", "该订单的另一行无法导入。"))
-                .toList();
     }
 
     private static Set<String> known(

@@ -39,10 +39,7 @@ final class ReceiptImport implements Importer<ReceiptRow> {
 
     @Override
     public String group(ImportRow<ReceiptRow> row) {
-        ReceiptRow value = row.value();
-        return value == null
-                ? String.valueOf(row.line())
-                : value.supplier() + "\n" + value.supplierRef() + "\n" + value.warehouse();
+        return row.text("supplier") + '\n' + row.text("supplierRef") + '\n' + row.text("warehouse");
     }
 
     @Override

@@ -70,12 +70,21 @@ public final class StockLedger {
                     "冲销流水不能再冲销，请重新登记。");
         }
         tx.first(MOVES, STOCK_MOVE.REVERSAL_OF.eq(move)).ifPresent(reversal -> {
-            throw Problem.conflict(
-                    "already-reversed",
-                    Text.of("Move " + move + " is reversed already.", "流水 " + move + " 已被冲销。"),
-                    Map.of("reversal", reversal.id()));
+            throw alreadyReversed(move, Map.of("reversal", reversal.id()));
         });
-        return book(tx, List.of(booked.reversed(move, note))).get(0);
+        try {
+            return book(tx, List.of(booked.reversed(move, note))).get(0);
+        } catch (Problem problem) {
+            // Someone else reversed it between the look and the booking; the unique column let only one through.
+            throw problem.code().equals("duplicate") ? alreadyReversed(move, Map.of()) : problem;
+        }
+    }
+
+    private static Problem alreadyReversed(long move, Map<String, Object> members) {
+        return Problem.conflict(
+                "already-reversed",
+                Text.of("Move " + move + " is reversed already.", "流水 " + move + " 已被冲销。"),
+                members);
     }
 
     /** The same from any bin; see {@link #reserve(Transaction, String, String, List, boolean, Set)}. */

@@ -75,6 +75,17 @@ final class Columns {
         return headingOf[component] == null ? shape.components().get(component).name() : headingOf[component];
     }
 
+    /** Component → heading, for the components that the file has. */
+    Map<String, String> headings(Shape<?> shape) {
+        Map<String, String> headings = new HashMap<>();
+        for (int i = 0; i < headingOf.length; i++) {
+            if (headingOf[i] != null) {
+                headings.put(shape.components().get(i).name(), headingOf[i]);
+            }
+        }
+        return headings;
+    }
+
     boolean filled(int component) {
         return headingOf[component] != null;
     }

@@ -47,14 +47,16 @@ final class SheetImport implements ImportFile {
     @Override
     public <T extends Record> List<ImportRow<T>> rows(Shape<T> shape) {
         Columns columns = Columns.match(table.headings(), shape);
+        Map<String, String> headings = columns.headings(shape);
         List<ImportRow<T>> rows = new ArrayList<>(table.lines().size());
         for (Table.Line line : table.lines()) {
-            rows.add(row(line, columns, shape));
+            rows.add(row(line, columns, headings, shape));
         }
         return rows;
     }
 
-    private <T extends Record> ImportRow<T> row(Table.Line line, Columns columns, Shape<T> shape) {
+    private <T extends Record> ImportRow<T> row(
+            Table.Line line, Columns columns, Map<String, String> headings, Shape<T> shape) {
         List<Component> components = shape.components();
         List<FieldProblem> problems = new ArrayList<>();
         boolean[] unreadable = new boolean[components.size()];
@@ -94,7 +96,11 @@ final class SheetImport implements ImportFile {
             }
         }
         return new ImportRow<>(
-                line.number(), new Cells(table.headings(), line.cells()), problems.isEmpty() ? record : null, problems);
+                line.number(),
+                new Cells(table.headings(), line.cells()),
+                headings,
+                problems.isEmpty() ? record : null,
+                problems);
     }
 
     private Object value(Class<?> type, String cell) throws CellText.Unreadable {
