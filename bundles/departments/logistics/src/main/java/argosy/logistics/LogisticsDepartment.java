@@ -62,5 +62,13 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
+        context.sample(caller -> {
+            LogisticsSample sample = new LogisticsSample(database, stock);
+            sample.rooms();
+            SampleInbound inbound = new SampleInbound(database, receipts, counts);
+            inbound.receipts();
+            new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();
+            inbound.counts();
+        });
     }
 }

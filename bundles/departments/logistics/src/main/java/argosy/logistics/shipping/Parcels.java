@@ -131,7 +131,7 @@ public final class Parcels {
     }
 
     /** Keeps a report of where a parcel is and moves it on; the same report twice does nothing. */
-    Stored<Parcel> report(Transaction tx, Stored<Parcel> parcel, NewParcelEvent event) {
+    public Stored<Parcel> report(Transaction tx, Stored<Parcel> parcel, NewParcelEvent event) {
         Instant at = event.at() == null ? tx.now() : event.at();
         if (at.isAfter(tx.now().plusSeconds(3600))) {
             throw Problem.invalid("at", "A report cannot come from the future; check the time.", "轨迹时间不能晚于当前时间，请核对。");
@@ -171,7 +171,7 @@ public final class Parcels {
     }
 
     /** Takes a refused or intercepted parcel back into the warehouse: its goods lie among the returns. */
-    Stored<Parcel> receive(Transaction tx, Stored<Parcel> parcel) {
+    public Stored<Parcel> receive(Transaction tx, Stored<Parcel> parcel) {
         ParcelState.WORKFLOW.require("receive", parcel.value().state());
         Stored<Parcel> back = tx.update(
                 PARCELS, parcel, parcel.value().in(ParcelState.RETURNED).ended(tx.now()));

@@ -1,0 +1,102 @@
+package argosy.logistics;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
+import argosy.logistics.carriers.Carrier;
+import argosy.logistics.sku.Sku;
+import argosy.logistics.sku.Skus;
+import argosy.logistics.stock.MoveReason;
+import argosy.logistics.stock.Spot;
+import argosy.logistics.stock.StockLedger;
+import argosy.logistics.stock.StockMove;
+import argosy.logistics.warehouse.Bin;
+import argosy.logistics.warehouse.BinKind;
+import argosy.logistics.warehouse.Bins;
+import argosy.logistics.warehouse.Warehouse;
+import argosy.logistics.warehouse.Warehouses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The sample warehouse of {@code --demo}: two warehouses, 40 bins, 300 articles and what a busy morning did with them. Made
+ * by the department's own rules, so that every ledger agrees, and the same every time.
+ */
+final class LogisticsSample {
+
+    /** The people of the sample company who work in the warehouse; the platform's sample knows the same. */
+    static final Caller HEAD = person("wujianguo", "吴建国");
+
+    static final Caller SPECIALIST = HEAD;
+    static final Caller KEEPER = person("chenjing", "陈静");
+    static final Caller DISPATCHER = person("wanglei", "王磊");
+    static final Caller PICKER = person("zhaomin", "赵敏");
+    static final Caller COURIER = person("sunqiang", "孙强");
+
+    private static final int BINS_PER_ZONE = 10;
+
+    private final Database database;
+    private final StockLedger stock;
+    private final List<Sku> articles = SampleGoods.articles();
+
+    LogisticsSample(Database database, StockLedger stock) {
+        this.database = database;
+        this.stock = stock;
+    }
+
+    /** Two warehouses with their bins, the articles with their opening stock, the carriers. */
+    void rooms() {
+        database.write(KEEPER, tx -> {
+            Warehouses warehouses = new Warehouses();
+            warehouses.create(tx, new Warehouse("HZ", "杭州仓", "浙江省杭州市余杭区良渚街道物流路 18 号", null));
+            warehouses.create(tx, new Warehouse("GZ", "广州仓", "广东省广州市白云区太和镇龙归路 6 号", null));
+            Bins bins = new Bins();
+            for (String warehouse : List.of("HZ", "GZ")) {
+                for (String zone : List.of("A", "B")) {
+                    for (int i = 1; i <= BINS_PER_ZONE; i++) {
+                        int way = (zone.equals("A") ? 0 : 1000) + i * 10;
+                        bins.create(
+                                tx,
+                                new Bin(warehouse, bin(warehouse, zone, i), zone, BinKind.STORAGE, way, 3000L, null));
+                    }
+                }
+            }
+            return null;
+        });
+        database.write(KEEPER, tx -> {
+            Skus skus = new Skus();
+            articles.forEach(article -> skus.create(tx, article));
+            tx.insertAll(Carrier.CARRIERS, SampleGoods.carriers());
+            return null;
+        });
+        Random random = new Random(20261122);
+        List<StockMove> opening = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            String zone = i / BINS_PER_ZONE % 2 == 0 ? "A" : "B";
+            opening.add(opening(i, bin("HZ", zone, 1 + i % BINS_PER_ZONE), 30 + random.nextInt(170)));
+            if (i % 3 == 0) {
+                opening.add(opening(i, bin("GZ", zone, 1 + i % BINS_PER_ZONE), 20 + random.nextInt(80)));
+            }
+        }
+        database.write(KEEPER, tx -> stock.book(tx, opening));
+    }
+
+    List<Sku> articles() {
+        return articles;
+    }
+
+    private StockMove opening(int article, String bin, long pieces) {
+        return StockMove.in(articles.get(article).code(), "", pieces, Spot.onHand(bin), MoveReason.OPENING);
+    }
+
+    private static String bin(String warehouse, String zone, int number) {
+        return "%s-%s-%02d".formatted(warehouse, zone, number);
+    }
+
+    private static Caller person(String username, String name) {
+        return new Caller(username, name, "wlb", null, Map.of("*", Reach.COMPANY), RequestMark.NONE);
+    }
+}

@@ -1,0 +1,75 @@
+package argosy.logistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import argosy.logistics.dispatch.DispatchState;
+import argosy.testkit.TestClient;
+import argosy.testkit.TestDepartment;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LogisticsSampleTest {
+
+    @Test
+    void theSampleFillsEveryCollectionAndItsBooksAgree() {
+        try (TestDepartment department = TestDepartment.startWithSample(new LogisticsDepartment())) {
+            TestClient admin = department.asAdministrator();
+            for (String collection : List.of(
+                    "warehouses",
+                    "bins",
+                    "skus",
+                    "stock",
+                    "stock-moves",
+                    "reservations",
+                    "receipts",
+                    "dispatch-orders",
+                    "pick-tasks",
+                    "parcels",
+                    "shipments",
+                    "counts",
+                    "carriers")) {
+                assertThat(items(admin, "/" + collection)).as(collection).isNotEmpty();
+            }
+            assertThat(admin.get("/bins?kind=storage&count=true")
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(40);
+            assertThat(admin.get("/skus?count=true").json().path("total").asInt())
+                    .isEqualTo(300);
+            for (DispatchState state : DispatchState.values()) {
+                String code = state.name().toLowerCase(Locale.ROOT);
+                assertThat(items(admin, "/dispatch-orders?state=" + code))
+                        .as(code)
+                        .isNotEmpty();
+            }
+            for (String state : List.of("announced", "arrived", "checked", "stored", "rejected", "cancelled")) {
+                assertThat(items(admin, "/receipts?state=" + state)).as(state).isNotEmpty();
+            }
+            for (String state : List.of("open", "handed_over", "documents_returned", "cancelled")) {
+                assertThat(items(admin, "/shipments?state=" + state)).as(state).isNotEmpty();
+            }
+            for (String state : List.of("open", "picking", "cancelled")) {
+                assertThat(items(admin, "/pick-tasks?state=" + state)).as(state).isNotEmpty();
+            }
+            assertThat(items(admin, "/counts?state=adjusted")).hasSize(1);
+            assertThat(items(admin, "/counts?state=counting")).hasSize(1);
+            assertThat(admin.get("/reports/ledger-proof").expect(200).json().path("rows"))
+                    .isEmpty();
+            assertThat(admin.get("/reports/dispatch-day")
+                            .expect(200)
+                            .json()
+                            .path("rows")
+                            .get(0)
+                            .path("handedOver")
+                            .asInt())
+                    .isGreaterThan(20);
+        }
+    }
+
+    private static JsonNode items(TestClient admin, String path) {
+        return admin.get(path).expect(200).json().path("items");
+    }
+}
