@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Tables of what is sent and answered: name, type, meaning. */
 final class Fields {
@@ -80,12 +81,12 @@ final class Fields {
             mark(language.say("read only", "只读"));
         }
         if (member.has("x-sensitive")) {
-            html.open("span", "class", "limit").text(language.say("masked without ", "无此权限时脱敏 "));
-            html.element("code", member.path("x-sensitive").asText()).close("span");
+            html.open("small").text(language.say("masked without ", "无此权限时脱敏 "));
+            html.element("code", member.path("x-sensitive").asText()).close("small");
         }
         if (member.at("/examples/0").isValueNode() && !member.at("/examples/0").isNull()) {
-            html.open("span", "class", "limit").text(language.say("e.g. ", "例 "));
-            html.element("code", member.at("/examples/0").asText()).close("span");
+            html.open("small").text(language.say("e.g. ", "例 "));
+            html.element("code", member.at("/examples/0").asText()).close("small");
         }
     }
 
@@ -93,17 +94,13 @@ final class Fields {
         html.text(language.say("Filter: ", "筛选："));
         language.title(
                 html, member, member.path("title").asText(parameter.path("name").asText()));
-        html.open("span", "class", "operators");
-        boolean first = true;
-        for (JsonNode operator : parameter.path("x-operators")) {
-            html.text(first ? "" : " ").element("code", "." + operator.asText());
-            first = false;
-        }
-        html.close("span");
+        StringJoiner operators = new StringJoiner(" ");
+        parameter.path("x-operators").forEach(operator -> operators.add("." + operator.asText()));
+        html.text(" ").element("code", operators.toString(), "class", "operators");
     }
 
     private void begin(String heading) {
-        html.open("div", "class", "table").open("table").open("thead").open("tr");
+        html.open("table").open("thead").open("tr");
         html.element("th", heading, "scope", "col");
         html.element("th", language.say("Type", "类型"), "scope", "col");
         html.element("th", language.say("Meaning", "说明"), "scope", "col");
@@ -128,10 +125,10 @@ final class Fields {
     }
 
     private void mark(String text) {
-        html.element("span", text, "class", "limit");
+        html.element("small", text);
     }
 
     private void end() {
-        html.close("tbody", "table", "div");
+        html.close("tbody", "table");
     }
 }

@@ -35,7 +35,13 @@ final class Html {
 
     Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i));
+            char character = text.charAt(i);
+            switch (character) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> out.append(character);
+            }
         }
         return this;
     }
@@ -61,20 +67,12 @@ final class Html {
 
     private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
+            int from = out.append(' ').append(attributes[i]).append("=\"").length();
             text(attributes[i + 1]);
+            for (int quote = out.indexOf("\"", from); quote >= 0; quote = out.indexOf("\"", quote)) {
+                out.replace(quote, quote + 1, "&quot;");
+            }
             out.append('"');
-        }
-    }
-
-    private void escape(char character) {
-        switch (character) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
-            case '\'' -> out.append("&#39;");
-            default -> out.append(character);
         }
     }
 

@@ -41,7 +41,6 @@ final class Operations {
         language.title(html, operation, operation.path("summary").asText());
         html.close("span", "h3", "summary").open("div", "class", "body", "id", "op-" + entry.id());
         description(operation);
-        access(operation);
         if (operation.has("parameters")) {
             html.element("h4", language.say("Parameters", "参数"));
             fields.parameters(operation);
@@ -61,6 +60,7 @@ final class Operations {
     private void description(JsonNode operation) {
         String[] paragraphs = operation.path("description").asText().split("\n\n", 2);
         language.paragraphs(html, paragraphs[0].replaceFirst(ACCESS, ""));
+        access(operation);
         if (paragraphs.length > 1) {
             language.paragraphs(html, paragraphs[1]);
         }
@@ -154,7 +154,7 @@ final class Operations {
                 String title =
                         document.resolved(each.getValue()).path("description").asText();
                 html.open("li").open("a", "href", "#problem-" + each.getKey());
-                html.element("strong", each.getKey()).text(" ");
+                html.text(each.getKey() + " ");
                 language.prose(html, language.isChinese() ? title : title.replaceFirst("\\.$", ""));
                 html.close("a", "li");
             }

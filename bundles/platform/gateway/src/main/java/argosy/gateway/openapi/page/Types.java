@@ -59,12 +59,12 @@ final class Types {
         if (schema.has("default")) {
             limits.add(language.say("default: ", "默认：") + value(schema.path("default")));
         }
-        limits.forEach(limit -> html.element("span", limit, "class", "limit"));
+        limits.forEach(limit -> html.element("small", limit));
         String pattern = schema.path("pattern").asText(schema.path("x-pattern").asText());
         if (!pattern.isEmpty()) {
-            html.open("span", "class", "limit").text(language.say("pattern ", "格式 "));
+            html.open("small").text(language.say("pattern ", "格式 "));
             html.element("code", pattern.replaceAll("^\\^\\(\\?:(.*)\\)\\$$", "$1"))
-                    .close("span");
+                    .close("small");
         }
         values(schema.has("items") ? schema.path("items").path("enum") : schema.path("enum"));
     }

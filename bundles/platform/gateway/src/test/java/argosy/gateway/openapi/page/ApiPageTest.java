@@ -96,9 +96,9 @@ class ApiPageTest {
     void saysWhatIsSentAndAnswered() {
         String page = ApiPage.of(document, Locale.ENGLISH);
         assertThat(page)
-                .contains("curl -X PATCH &quot;$ARGOSY/api/warehouse/bins/1&quot;")
-                .contains("-H &#39;If-Match: &quot;1&quot;&#39;")
-                .contains("&quot;walkingOrder&quot;: 12")
+                .contains("curl -X PATCH \"$ARGOSY/api/warehouse/bins/1\"")
+                .contains("-H 'If-Match: \"1\"'")
+                .contains("\"walkingOrder\": 12")
                 .contains("warehouse:bins:export")
                 .contains("masked without <code>consignees:read</code>")
                 .contains("none, not even a sign-in")
