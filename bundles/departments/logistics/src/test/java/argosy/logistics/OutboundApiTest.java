@@ -153,6 +153,7 @@ class OutboundApiTest {
                 .problem(422, "invalid");
         step(id, "cancel", Map.of()).problem(422, "invalid");
         step(id, "check", Map.of("scans", List.of())).problem(422, "invalid");
+        assertThat(step(id, "cancel", null).status()).isBetween(400, 422);
         step(id, "fly", Map.of()).expect(404);
         admin.post("/dispatch-orders/1/review", "{}").problem(404, "not-found");
         step(id, "cancel", Map.of("reason", "客户退款 '); drop table <script>")).expect(200);

@@ -1,6 +1,7 @@
 package argosy.department;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -129,7 +130,7 @@ public abstract class CollectionResource<R extends Record> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:note")
     @Answers(value = Note.class, status = 201)
-    public Response note(@PathParam("id") long id, NewNote note, @Context Caller caller) {
+    public Response note(@PathParam("id") long id, @NotNull NewNote note, @Context Caller caller) {
         reachable(id, caller);
         return Response.status(Response.Status.CREATED)
                 .entity(database.note(caller, register, id, note.text()))

@@ -1,5 +1,6 @@
 package argosy.department;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +27,7 @@ public abstract class EditableResource<R extends Record> extends ImportableResou
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
-    public Response post(R record, @Context Caller caller, @Context UriInfo uri) {
+    public Response post(@NotNull R record, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> create(tx, record)), caller, uri);
     }
 
@@ -38,7 +39,7 @@ public abstract class EditableResource<R extends Record> extends ImportableResou
     public Response patch(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            MergePatch patch,
+            @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
         return ok(

@@ -160,6 +160,7 @@ public final class Mount {
             context.register(new Binder());
             context.register(new SecurityFilter(access, log));
             context.register(new IdempotencyFilter(database));
+            context.register(new BodyFilter());
             context.register(new ProblemMapper());
             context.register(new JsonReader(json));
             context.register(new JsonWriter(json, module.name(), log, caller));

@@ -63,7 +63,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     public Response patch(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            MergePatch patch,
+            @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
         return step(

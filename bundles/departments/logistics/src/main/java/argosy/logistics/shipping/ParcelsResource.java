@@ -51,7 +51,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
     public Response patch(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            MergePatch patch,
+            @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
         return ok(

@@ -53,7 +53,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     public Response patch(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            MergePatch patch,
+            @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
         return step(id, caller, (tx, before) -> {
