@@ -56,7 +56,7 @@ final class BusyDayIT {
             timed("pick, pack, check, sign, hand over by " + CLIENTS, ORDERS, () -> dispatch(client, orders));
 
             assertThat(count(client, "handed_over")).isEqualTo(ORDERS);
-            assertThat(rows(client, "ledger-proof"))
+            assertThat(Stockroom.report(client, "ledger-proof"))
                     .as("differences between ledger and balance")
                     .isEmpty();
             assertThatStockIsWhatIsLeft(client);
@@ -172,7 +172,7 @@ final class BusyDayIT {
     private void assertThatStockIsWhatIsLeft(TestClient client) {
         long onHand = 0;
         long inTransit = 0;
-        for (JsonNode row : rows(client, "stock")) {
+        for (JsonNode row : Stockroom.report(client, "stock")) {
             for (String status : List.of("onHand", "reserved", "available", "picked", "inTransit")) {
                 assertThat(row.path(status).asLong()).as(status + " of " + row).isNotNegative();
             }
@@ -189,7 +189,7 @@ final class BusyDayIT {
     private void assertThatTheDaySaysSo(TestClient client, LocalDate first, LocalDate last) {
         Map<String, Long> done = new HashMap<>();
         for (LocalDate day : new HashSet<>(List.of(first, last))) {
-            JsonNode total = rows(client, "dispatch-day?date=" + day + "&warehouse=" + Season.WAREHOUSE)
+            JsonNode total = Stockroom.report(client, "dispatch-day?date=" + day + "&warehouse=" + Season.WAREHOUSE)
                     .get(0);
             assertThat(total.path("group").asText()).isEqualTo("total");
             total.properties().stream()
@@ -207,10 +207,6 @@ final class BusyDayIT {
                 .containsEntry("missing", 0L)
                 .containsEntry("extra", 0L)
                 .containsEntry("stopped", 0L);
-    }
-
-    private static JsonNode rows(TestClient client, String report) {
-        return client.get("/api/logistics/reports/" + report).expect(200).json().path("rows");
     }
 
     private static long count(TestClient client, String state) {

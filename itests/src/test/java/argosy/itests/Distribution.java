@@ -2,6 +2,7 @@ package argosy.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.serverMode;
+import static org.ops4j.pax.exam.CoreOptions.workingDirectory;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
@@ -65,6 +66,7 @@ public final class Distribution extends Server implements AutoCloseable {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         Path.of(System.getProperty("argosy.repository")).toUri() + "@id=tests"),
+                workingDirectory(Archive.empty("exam").toString()),
                 doNotModifyLogConfiguration(),
                 keepRuntimeFolder(),
                 overrideJUnitBundles(),

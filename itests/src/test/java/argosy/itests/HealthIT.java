@@ -101,6 +101,23 @@ final class HealthIT {
         }
     }
 
+    @Test
+    void whoAsksForNothingInParticularGetsJson() {
+        JsonNode paths =
+                admin.get("/api/logistics/openapi.json").expect(200).json().path("paths");
+        List<String> lists = new ArrayList<>();
+        paths.fieldNames().forEachRemaining(path -> {
+            if (!path.contains("{") && paths.path(path).has("get")) {
+                lists.add(path.startsWith("/api/") ? path : "/api/logistics" + path);
+            }
+        });
+        assertThat(lists).contains("/api/logistics/skus", "/api/logistics/reports/stock");
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(admin.get(list).header("Content-Type")).startsWith("application/json");
+            assertThat(admin.get(list, "*/*").header("Content-Type")).startsWith("application/json");
+        });
+    }
+
     private static List<String> names(JsonNode answer) {
         List<String> names = new ArrayList<>();
         answer.path("departments")

@@ -42,11 +42,7 @@ final class KillIT {
                 assertThat(there)
                         .as("acknowledged pieces, and at most those whose answer was lost")
                         .isBetween(received.get(), received.get() + unanswered.get());
-                JsonNode proof = server.admin()
-                        .get("/api/logistics/reports/ledger-proof")
-                        .expect(200)
-                        .json();
-                assertThat(proof.path("rows"))
+                assertThat(Stockroom.report(server.admin(), "ledger-proof"))
                         .as("differences between ledger and balance")
                         .isEmpty();
             }

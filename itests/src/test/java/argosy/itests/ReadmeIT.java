@@ -35,9 +35,10 @@ final class ReadmeIT {
             List<String> refused = answers.stream()
                     .filter(line -> line.contains("urn:argosy:problem"))
                     .toList();
-            assertThat(refused).as("only the wrong lamp is refused").singleElement().satisfies(refusal -> assertThat(
-                            refusal)
-                    .contains("goods-mismatched"));
+            assertThat(refused)
+                    .as("only the wrong lamp is refused")
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal).contains("goods-mismatched"));
             String all = String.join("\n", answers);
             assertThat(all).contains("\"quantity\":100", "\"state\":\"handed_over\"", "\"status\":\"up\"");
             assertThat(answers).as("the day's report").contains(dayReport(answers));

@@ -16,6 +16,14 @@ record Stockroom(TestClient client, String warehouse, String bin, String carrier
     static final String STOCK_MOVES = "/api/logistics/stock-moves";
     static final String ORDERS = "/api/logistics/dispatch-orders";
 
+    /** The rows of a report. */
+    static JsonNode report(TestClient client, String name) {
+        return client.get("/api/logistics/reports/" + name, "application/json")
+                .expect(200)
+                .json()
+                .path("rows");
+    }
+
     /** A new one, with codes that no other test uses. */
     static Stockroom open(TestClient client) {
         String code = "T" + NEXT.incrementAndGet();
