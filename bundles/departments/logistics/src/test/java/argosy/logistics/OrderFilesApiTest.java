@@ -117,6 +117,40 @@ class OrderFilesApiTest {
                 .doesNotContain("BO-1");
     }
 
+    @Test
+    void everyChangeCanBeSearchedAfterwards() {
+        TestClient keeper = department.as("keeper", "logistics:skus:*");
+        long sku = keeper.post("/skus", Map.of("code", "LAMP-3", "name", "台灯"))
+                .expect(201)
+                .id();
+        keeper.patch("/skus/" + sku, 1, Map.of("name", "护眼台灯")).expect(200);
+        keeper.get("/audit-log").problem(403, "forbidden");
+
+        JsonNode changes =
+                clerk.get("/audit-log?by=keeper&collection=skus").expect(200).json();
+        assertThat(changes.path("items")).hasSize(2);
+        JsonNode newest = changes.path("items").get(0);
+        assertThat(newest.path("action").asText()).isEqualTo("updated");
+        assertThat(newest.path("recordId").asLong()).isEqualTo(sku);
+        assertThat(newest.path("changes").path("name").path("before").asText()).isEqualTo("台灯");
+        assertThat(newest.path("changes").path("name").path("after").asText()).isEqualTo("护眼台灯");
+
+        JsonNode first = clerk.get("/audit-log?limit=1").json();
+        assertThat(first.path("items").get(0)).isEqualTo(newest);
+        JsonNode second = clerk.get(
+                        "/audit-log?limit=1&before=" + first.path("next").asLong())
+                .json();
+        assertThat(second.path("items").get(0).path("action").asText()).isEqualTo("created");
+        assertThat(clerk.get("/audit-log?from=2100-01-01T00:00:00Z").json().path("items"))
+                .isEmpty();
+        assertThat(clerk.get("/audit-log?to=2100-01-01T00:00:00Z&recordId=" + sku)
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+        clerk.get("/audit-log?from=yesterday").problem(400, "bad-filter");
+        clerk.get("/audit-log?recordId=x").problem(400, "bad-parameter");
+    }
+
     private TestClient reaching(String username, String unit, Reach reach, String... verbs) {
         Map<String, Reach> grants = new java.util.HashMap<>();
         for (String verb : verbs) {

@@ -222,6 +222,7 @@ public final class Gateway extends HttpServlet {
                     "links",
                     Map.of(
                             "self", "/api/" + entry.name(),
+                            "docs", "/api/" + entry.name() + "/docs",
                             "openapi", "/api/" + entry.name() + "/openapi.json"));
             departments.add(department);
         }

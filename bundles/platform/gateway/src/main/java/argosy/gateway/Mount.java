@@ -63,8 +63,10 @@ public final class Mount {
             throws ServletException {
         this.module = module;
         this.traffic = new Traffic(requestLimit);
-        this.resources = List.copyOf(resources);
-        List<Object> served = new ArrayList<>(resources);
+        List<Object> described = new ArrayList<>(resources);
+        described.add(new AuditLogResource(database));
+        this.resources = List.copyOf(described);
+        List<Object> served = new ArrayList<>(described);
         served.add(new IndexResource(module, this.resources));
         served.add(new OpenApiResource(module, this.resources));
         served.add(new ApiPageResource(module, this.resources));
@@ -104,7 +106,7 @@ public final class Mount {
         return all;
     }
 
-    /** What the department mounted, for the API description. */
+    /** What is served of the department and stands in its API description. */
     public List<Object> resources() {
         return resources;
     }

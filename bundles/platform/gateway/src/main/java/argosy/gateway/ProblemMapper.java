@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             if (at instanceof Problem problem) {
                 return problem;
             }
+        }
+        if (thrown instanceof ParamException.QueryParamException parameter) {
+            return Problem.badRequest(
+                    "bad-parameter",
+                    "The query parameter " + parameter.getParameterName() + " cannot be read; see the API description.",
+                    "无法读取查询参数 " + parameter.getParameterName() + "，请参阅接口说明。");
         }
         if (thrown instanceof WebApplicationException web) {
             Problem known = known(web.getResponse().getStatus());

@@ -2,6 +2,8 @@ package argosy.storage;
 
 import argosy.department.Caller;
 import argosy.department.Database;
+import argosy.department.HistoryEntry;
+import java.util.List;
 import java.util.Optional;
 
 /** A department's database as the platform sees it. */
@@ -24,6 +26,9 @@ public interface DepartmentDatabase extends Database, AutoCloseable {
 
     /** Keeps the answer of a request whose key its transaction has claimed; does nothing when none was claimed. */
     void remember(Caller caller, Answer answer);
+
+    /** The history of all records as far as the query asks, newest first. */
+    List<HistoryEntry> audit(AuditQuery query);
 
     /** Closes the pool and shuts the database down. */
     @Override

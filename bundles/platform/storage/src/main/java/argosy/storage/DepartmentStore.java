@@ -79,6 +79,11 @@ final class DepartmentStore implements DepartmentDatabase {
     }
 
     @Override
+    public List<HistoryEntry> audit(AuditQuery query) {
+        return transactions.run(connection -> History.search(connection, query));
+    }
+
+    @Override
     public List<HistoryEntry> history(Register<?> register, long id, long before, int limit) {
         return transactions.run(connection -> History.read(connection, register.name(), id, before, limit));
     }

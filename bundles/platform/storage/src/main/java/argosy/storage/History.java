@@ -21,8 +21,8 @@ final class History {
     private static final String INSERT = "insert into argosy_history (id, collection, record_id, version, action,"
             + " made_at, by_user, on_behalf_of, text, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select id, collection, record_id, version, action, made_at, by_user,"
-            + " on_behalf_of, text, changes from argosy_history where collection = ? and record_id = ? and id < ?"
-            + " order by id desc fetch first ? rows only";
+            + " on_behalf_of, text, changes from argosy_history where id < ?";
+    private static final String NEWEST_FIRST = " order by id desc fetch first ? rows only";
 
     private History() {}
 
@@ -58,11 +58,38 @@ final class History {
     /** A record's entries older than {@code before} (0 for all), newest first. */
     static List<HistoryEntry> read(Connection connection, String collection, long recordId, long before, int limit)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, collection);
-            select.setLong(2, recordId);
-            select.setLong(3, before == 0 ? Long.MAX_VALUE : before);
-            select.setInt(4, limit);
+        return search(
+                connection,
+                new AuditQuery(
+                        collection, recordId, null, null, null, null, before == 0 ? Long.MAX_VALUE : before, limit));
+    }
+
+    /** The entries of all records that the query asks for, newest first. */
+    static List<HistoryEntry> search(Connection connection, AuditQuery query) throws SQLException {
+        StringBuilder sql = new StringBuilder(SELECT);
+        List<Object> values = new ArrayList<>();
+        values.add(query.before());
+        condition(sql, values, " and collection = ?", query.collection());
+        condition(sql, values, " and record_id = ?", query.recordId());
+        condition(sql, values, " and action = ?", query.action());
+        if (query.by() != null) {
+            sql.append(" and (by_user = ? or on_behalf_of = ?)");
+            values.add(query.by());
+            values.add(query.by());
+        }
+        // Ids are in the order of time, so a period is a range of the primary key.
+        if (query.from() != null) {
+            condition(sql, values, " and id >= ?", Ids.first(query.from()));
+        }
+        if (query.to() != null) {
+            condition(sql, values, " and id < ?", Ids.first(query.to()));
+        }
+        values.add(query.limit());
+        try (PreparedStatement select =
+                connection.prepareStatement(sql.append(NEWEST_FIRST).toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
             List<HistoryEntry> entries = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -80,6 +107,13 @@ final class History {
                 }
             }
             return entries;
+        }
+    }
+
+    private static void condition(StringBuilder sql, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
         }
     }
 }

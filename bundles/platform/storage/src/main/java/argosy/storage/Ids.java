@@ -43,6 +43,11 @@ final class Ids {
                 | (tick & ((1 << COUNTER_BITS) - 1));
     }
 
+    /** The smallest id of that time; those given since are not below it. */
+    static long first(Instant time) {
+        return Math.max(0, time.toEpochMilli() - EPOCH) << (COUNTER_BITS + NODE_BITS);
+    }
+
     private synchronized void reserve(long millis) {
         if (millis >= reserved) {
             counters.raise(name(), millis + AHEAD);

@@ -21,6 +21,8 @@ create table argosy_history (
 );
 
 create index argosy_history_record on argosy_history (collection, record_id, id desc);
+create index argosy_history_newest on argosy_history (id desc);
+create index argosy_history_by on argosy_history (by_user, id desc);
 
 create table argosy_notes (
     id bigint not null,
