@@ -27,7 +27,7 @@ final class ErrorsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             malformed JSON          | POST   | skus            | {"code":                                         | 400 | malformed-json
-            no body                 | POST   | skus            | ''                                               | 400 | empty-body
+            no body                 | POST   | skus            | ''                                               | 400 | body-missing
             two documents           | POST   | skus            | {"code":"E1","name":"n"}{}                       | 400 | malformed-json
             a list for an object    | POST   | skus            | []                                               | 422 | invalid
             null for an object      | POST   | skus            | null                                             | 422 | invalid
