@@ -32,6 +32,7 @@ final class BatchImports implements Imports {
 
     private static final int MOST_ROWS = 50_000;
     private static final int ROWS_PER_TRANSACTION = 200;
+    private static final int ROWS_WRITTEN = 500;
 
     private final Transactions transactions;
     private final Reads reads;
@@ -43,6 +44,8 @@ final class BatchImports implements Imports {
         this.reads = reads;
         this.tables = new ImportTables(transactions);
     }
+
+    private record GroupedRow<T extends Record>(ImportRow<T> row, int group) {}
 
     @Override
     public <T extends Record> Batch preview(Caller by, String collection, Importer<T> importer, ImportFile file) {
@@ -57,11 +60,18 @@ final class BatchImports implements Imports {
                     List.of(),
                     Map.of("limit", MOST_ROWS, "rows", rows.size()));
         }
-        List<StoredRow> kept = grouped(importer, checked(importer, rows));
-        int good = (int) kept.stream().filter(StoredRow::good).count();
+        List<GroupedRow<T>> kept = grouped(importer, checked(importer, rows));
+        int good = (int) kept.stream().filter(each -> each.row().good()).count();
         long id = transactions.ids().next();
-        tables.insertRows(id, kept);
         try {
+            // As texts rows take far more memory than as records, so they become so a few at a time.
+            for (int from = 0; from < kept.size(); from += ROWS_WRITTEN) {
+                tables.insertRows(
+                        id,
+                        kept.subList(from, Math.min(from + ROWS_WRITTEN, kept.size())).stream()
+                                .map(each -> StoredRow.of(each.row(), importer.shape(), each.group()))
+                                .toList());
+            }
             // The batch comes last: until it is there nobody sees the rows.
             transactions.write(by, tx -> {
                 tables.insertBatch(tx, id, collection, file.name(), file.columns(), good, kept.size() - good);
@@ -123,7 +133,7 @@ final class BatchImports implements Imports {
     }
 
     /** Numbers the groups in the order of the file and refuses a whole group when one of its rows is refused. */
-    private static <T extends Record> List<StoredRow> grouped(Importer<T> importer, List<ImportRow<T>> rows) {
+    private static <T extends Record> List<GroupedRow<T>> grouped(Importer<T> importer, List<ImportRow<T>> rows) {
         Map<String, Integer> numbers = new HashMap<>();
         Set<Integer> refused = new HashSet<>();
         int[] group = new int[rows.size()];
@@ -133,13 +143,13 @@ final class BatchImports implements Imports {
                 refused.add(group[i]);
             }
         }
-        List<StoredRow> kept = new ArrayList<>(group.length);
+        List<GroupedRow<T>> kept = new ArrayList<>(group.length);
         for (int i = 0; i < group.length; i++) {
             ImportRow<T> row = rows.get(i);
             if (row.good() && refused.contains(group[i])) {
                 row = row.refuse("", "Another row that belongs to this one has an error.", "同组的其他行有错误。");
             }
-            kept.add(StoredRow.of(row, importer.shape(), group[i]));
+            kept.add(new GroupedRow<>(row, group[i]));
         }
         return kept;
     }

@@ -38,8 +38,15 @@ final class ImportJson {
 
     private ImportJson() {}
 
+    /** Without the empty cells, which are told from the headings. */
     static String cells(Map<String, String> cells) {
-        return write(cells);
+        Map<String, String> filled = new LinkedHashMap<>();
+        cells.forEach((heading, text) -> {
+            if (!text.isEmpty()) {
+                filled.put(heading, text);
+            }
+        });
+        return write(filled);
     }
 
     static Map<String, String> cells(String text) {

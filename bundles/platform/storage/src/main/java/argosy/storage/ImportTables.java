@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 final class ImportTables {
 
-    private static final int CHUNK = 1000;
     private static final int ERRORS_SHOWN = 100;
     private static final String ROW = "line, group_no, state, cells, content, problems, record_ids";
 
@@ -48,10 +47,6 @@ final class ImportTables {
                     null);
         }
 
-        boolean good() {
-            return state.equals("good");
-        }
-
         <T extends Record> ImportRow<T> typed(Shape<T> shape) {
             return new ImportRow<>(
                     line, ImportJson.cells(cells), Map.of(), ImportJson.content(shape, content), List.of());
@@ -68,31 +63,28 @@ final class ImportTables {
         }
     }
 
-    /** Writes the rows of a preview, in transactions of a size that locks no table. */
+    /** Writes some rows of a preview in a transaction of their own; not so many that they lock the table. */
     void insertRows(long batch, List<StoredRow> rows) {
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<StoredRow> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            transactions.run(connection -> {
-                connection.setAutoCommit(false);
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into argosy_import_rows (batch_id, " + ROW + ") values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-                    for (StoredRow row : chunk) {
-                        insert.setLong(1, batch);
-                        insert.setInt(2, row.line());
-                        insert.setInt(3, row.group());
-                        insert.setString(4, row.state());
-                        insert.setString(5, row.cells());
-                        insert.setString(6, row.content());
-                        insert.setString(7, row.problems());
-                        insert.setString(8, row.recordIds());
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
+        transactions.run(connection -> {
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into argosy_import_rows (batch_id, " + ROW + ") values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (StoredRow row : rows) {
+                    insert.setLong(1, batch);
+                    insert.setInt(2, row.line());
+                    insert.setInt(3, row.group());
+                    insert.setString(4, row.state());
+                    insert.setString(5, row.cells());
+                    insert.setString(6, row.content());
+                    insert.setString(7, row.problems());
+                    insert.setString(8, row.recordIds());
+                    insert.addBatch();
                 }
-                connection.commit();
-                return null;
-            });
-        }
+                insert.executeBatch();
+            }
+            connection.commit();
+            return null;
+        });
     }
 
     void removeRows(long batch) {

@@ -15,14 +15,16 @@ final class Table {
     static final int MAX_ROWS = 50_000;
     static final int MAX_COLUMNS = 100;
     static final int MAX_CELL = 32_767;
-    private static final long MAX_CHARACTERS = 60_000_000;
+
+    /** Bytes that the texts of a file may take in memory: all of them are held until the import is checked. */
+    static final long MAX_HELD = 100_000_000;
 
     /** One row; it has as many cells as there are headings, the missing ones empty. */
     record Line(int number, String[] cells) {}
 
     private final List<Line> lines = new ArrayList<>();
     private List<String> headings;
-    private long characters;
+    private long held;
 
     List<String> headings() {
         return headings;
@@ -87,11 +89,17 @@ final class Table {
                     "is longer than " + MAX_CELL + " characters in row " + number,
                     "第 " + number + " 行超过 " + MAX_CELL + " 个字符");
         }
-        characters += text.length();
-        if (characters > MAX_CHARACTERS) {
+        // With every row goes the name of each column, into the database and the file of errors.
+        held += text.isEmpty() ? 4 : held(text) + 2L * headings.get(column).length();
+        if (held > MAX_HELD) {
             throw tooLarge("The file holds too much text; split it.", "文件内容过多，请拆分后导入。");
         }
         return text;
+    }
+
+    /** About the bytes that a text takes in memory. */
+    static long held(String text) {
+        return 60 + 2L * text.length();
     }
 
     private static List<String> headings(int number, List<String> cells) {

@@ -22,6 +22,9 @@ final class XlsxStyles {
         DATE
     }
 
+    /** Spreadsheet programs write 64,000 at most. */
+    private static final int MOST_STYLES = 100_000;
+
     private static final Set<Integer> DATE_FORMATS = Set.of(
             14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
             55, 56, 57, 58);
@@ -46,15 +49,18 @@ final class XlsxStyles {
         return new XlsxStyles(List.of(), false);
     }
 
-    static XlsxStyles read(XlsxTable.Part part, boolean since1904) throws XMLStreamException {
+    static XlsxStyles read(XmlPart part, boolean since1904) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
         List<Kind> kinds = new ArrayList<>();
         while (part.next()) {
+            if (formats.size() + kinds.size() > MOST_STYLES) {
+                throw new XMLStreamException("styles");
+            }
             if (part.at("numFmt")) {
                 formats.put(Integer.valueOf(part.attribute("numFmtId")), part.attribute("formatCode"));
             } else if (part.at("cellXfs")) {
                 while (part.within("cellXfs")) {
-                    if (part.at("xf")) {
+                    if (part.at("xf") && kinds.size() < MOST_STYLES) {
                         String format = part.attribute("numFmtId");
                         int id = format == null ? 0 : Integer.parseInt(format);
                         kinds.add(isDate(id, formats.get(id)) ? Kind.DATE : Kind.NUMBER);

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the first visible sheet of an XLSX file, one row at a time. Trusts nothing in it: what it unpacks is counted,
@@ -26,10 +23,10 @@ final class XlsxTable {
 
     private static final long MAX_FILE = 64L * 1024 * 1024;
     private static final long MAX_UNPACKED = 256L * 1024 * 1024;
-    private static final int MAX_SHARED_TEXT = 60_000_000;
+    private static final int MAX_COLUMN = 16_384;
+    private static final int MAX_RELATIONS = 10_000;
 
     private final ZipFile file;
-    private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private final Map<String, String> targets = new HashMap<>();
     private List<String> shared = List.of();
     private XlsxStyles styles = XlsxStyles.none();
@@ -38,9 +35,6 @@ final class XlsxTable {
 
     private XlsxTable(ZipFile file) {
         this.file = file;
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        xml.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
     /**
@@ -90,19 +84,19 @@ final class XlsxTable {
         readRelations("xl/_rels/workbook.xml.rels");
         String firstSheet = null;
         boolean since1904 = false;
-        try (Part part = part(workbook)) {
+        try (XmlPart part = part(workbook)) {
             while (part.next()) {
                 if (part.at("workbookPr")) {
                     String flag = part.attribute("date1904");
                     since1904 = "1".equals(flag) || "true".equals(flag);
                 } else if (firstSheet == null && part.at("sheet") && !hidden(part)) {
-                    firstSheet = part.reader.getAttributeValue(
-                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+                    firstSheet =
+                            part.attribute("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
                 }
             }
         }
         if (file.getEntry("xl/styles.xml") != null) {
-            try (Part part = part("xl/styles.xml")) {
+            try (XmlPart part = part("xl/styles.xml")) {
                 styles = XlsxStyles.read(part, since1904);
             }
         }
@@ -114,16 +108,19 @@ final class XlsxTable {
         return readSheet();
     }
 
-    private static boolean hidden(Part part) {
+    private static boolean hidden(XmlPart part) {
         String state = part.attribute("state");
         return state != null && !state.equals("visible");
     }
 
     private void readRelations(String name) throws IOException, XMLStreamException {
-        try (Part part = part(name)) {
+        try (XmlPart part = part(name)) {
             while (part.next()) {
                 if (part.at("Relationship") && part.attribute("Target") != null) {
                     String target = part.attribute("Target");
+                    if (targets.size() == MAX_RELATIONS) {
+                        throw new XMLStreamException("relations");
+                    }
                     targets.put(part.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 }
             }
@@ -135,13 +132,13 @@ final class XlsxTable {
             return;
         }
         shared = new ArrayList<>();
-        long characters = 0;
-        try (Part part = part("xl/sharedStrings.xml")) {
+        long held = 0;
+        try (XmlPart part = part("xl/sharedStrings.xml")) {
             while (part.next()) {
                 if (part.at("si")) {
                     String text = part.textOf("si");
-                    characters += text.length() + 8;
-                    if (characters > MAX_SHARED_TEXT) {
+                    held += Table.held(text);
+                    if (held > Table.MAX_HELD) {
                         throw tooLarge();
                     }
                     shared.add(text);
@@ -152,12 +149,16 @@ final class XlsxTable {
 
     private Table readSheet() throws IOException, XMLStreamException {
         Table table = new Table();
-        try (Part part = part(sheet)) {
+        try (XmlPart part = part(sheet)) {
             int number = 0;
             while (part.next()) {
                 if (part.at("row")) {
                     String given = part.attribute("r");
-                    number = given == null ? number + 1 : Integer.parseInt(given);
+                    int next = given == null ? number + 1 : Integer.parseInt(given);
+                    if (next <= number) {
+                        throw new XMLStreamException("row number");
+                    }
+                    number = next;
                     table.add(number, readRow(part));
                 }
             }
@@ -165,7 +166,7 @@ final class XlsxTable {
         return table;
     }
 
-    private List<String> readRow(Part part) throws XMLStreamException {
+    private List<String> readRow(XmlPart part) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
         int column = -1;
         while (part.within("row")) {
@@ -173,6 +174,9 @@ final class XlsxTable {
                 String address = part.attribute("r");
                 column = address == null ? column + 1 : column(address);
                 String text = readCell(part);
+                if (column >= MAX_COLUMN) {
+                    throw new XMLStreamException("cell address");
+                }
                 if (!text.isBlank()) {
                     while (cells.size() <= column) {
                         cells.add("");
@@ -184,13 +188,13 @@ final class XlsxTable {
         return cells;
     }
 
-    private String readCell(Part part) throws XMLStreamException {
+    private String readCell(XmlPart part) throws XMLStreamException {
         String type = part.attribute("t");
         String style = part.attribute("s");
         String text = "";
         while (part.within("c")) {
             if (part.at("v")) {
-                text = part.reader.getElementText();
+                text = part.text();
             } else if (part.at("is")) {
                 text = part.textOf("is");
             }
@@ -221,7 +225,7 @@ final class XlsxTable {
         return column - 1;
     }
 
-    private Part part(String name) throws IOException, XMLStreamException {
+    private XmlPart part(String name) throws IOException, XMLStreamException {
         ZipEntry entry = file.getEntry(name);
         if (entry == null) {
             throw new IOException("no " + name);
@@ -233,75 +237,11 @@ final class XlsxTable {
                 super.close();
             }
         };
-        return new Part(content, xml.createXMLStreamReader(content));
+        return new XmlPart(content);
     }
 
     private static Problem tooLarge() {
         return Table.tooLarge("The file is too large; split it.", "文件过大，请拆分后导入。");
-    }
-
-    /** One XML file of the package. */
-    static final class Part implements AutoCloseable {
-        private final InputStream content;
-        private final XMLStreamReader reader;
-
-        private Part(InputStream content, XMLStreamReader reader) {
-            this.content = content;
-            this.reader = reader;
-        }
-
-        /** Goes to the next start of an element; false at the end of the file. */
-        boolean next() throws XMLStreamException {
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Goes to the next start of an element inside this one; false at its end. */
-        boolean within(String element) throws XMLStreamException {
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return true;
-                }
-                if (event == XMLStreamConstants.END_ELEMENT
-                        && reader.getLocalName().equals(element)) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        boolean at(String element) {
-            return reader.getLocalName().equals(element);
-        }
-
-        String attribute(String name) {
-            return reader.getAttributeValue(null, name);
-        }
-
-        /** The text of all runs inside the element, without phonetic hints. */
-        String textOf(String element) throws XMLStreamException {
-            StringBuilder text = new StringBuilder();
-            while (within(element)) {
-                if (at("rPh")) {
-                    while (within("rPh")) {
-                        // how a text is read aloud is not part of it
-                    }
-                } else if (at("t")) {
-                    text.append(reader.getElementText());
-                }
-            }
-            return XlsxStyles.unescaped(text.toString());
-        }
-
-        @Override
-        public void close() throws IOException {
-            content.close();
-        }
     }
 
     /** Ends a file that is larger than it may be, whatever it says of itself. */

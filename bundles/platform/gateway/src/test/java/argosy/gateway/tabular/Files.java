@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Writes and reads files the way the application does, without a server. */
@@ -76,6 +77,28 @@ final class Files {
     /** A workbook as another program might write it; the sheet's data is given, the rest is as small as can be. */
     static byte[] workbook(String sheetData) {
         return workbook(sheetData, Map.of());
+    }
+
+    /** A workbook whose sheet begins so and then goes on with the same piece over and over. */
+    static byte[] workbook(String sheetData, String piece, int times) {
+        String small = "argosy-piece";
+        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream plain = new ZipInputStream(new ByteArrayInputStream(workbook(sheetData + small)));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = plain.getNextEntry(); entry != null; entry = plain.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+                int at = text.indexOf(small);
+                zip.write(text.substring(0, at < 0 ? text.length() : at).getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; at >= 0 && i < times; i++) {
+                    zip.write(bytes);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static byte[] workbook(String sheetData, Map<String, String> more) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.ImportFile;
 import argosy.department.Problem;
 import argosy.department.Shape;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,8 @@ class WorkbookTest {
                 "<row r='2'><c r='A2' t='s'><v>2000000000</v></c></row>",
                 "<row r='2'><c r='A2' s='x'><v>1</v></c></row>",
                 "<row r='x'/>",
+                "<row r='2'/><row r='2'/>",
+                "<row r='-1'/>",
                 "<row r='2'><c r='A2'><v>1</c></row>"
             })
     void refusesBrokenSheets(String row) {
@@ -113,13 +117,38 @@ class WorkbookTest {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <row r='2'><c r='A2'><v>                                  | a                                     | 64
+            <row r='2'><c r='A2' t='inlineStr'><is><t>                | <![CDATA[aaaaaaaaaaaaaaaa]]>          | 64
+            <row r='2'><c r='A2' t='inlineStr'><is>                   | <t>aaaaaaaaaaaaaaaa</t>               | 64
+            <row r='                                                  | 1                                     | 64
+            <!--                                                      | <>                                    | 64
+            <row r='2'>                                               | <c><v>1</v></c>                       | 64
+            ''                                                        | <a>                                   | 64
+            """)
+    void readsNothingIntoMemoryWithoutEnd(String begin, String again, int megabytes) {
+        String piece = again.repeat((1 << 20) / again.length());
+        byte[] file = Files.workbook(HEADING + begin, piece, megabytes);
+
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        Problem problem = catchThrowableOfType(Problem.class, () -> Files.read(file, Files.XLSX));
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(40_000_000);
+        assertThat(file.length).isLessThan(2_000_000);
+        assertThat(problem.status()).isEqualTo(422);
+    }
+
     /** A few hundred kilobytes that unpack to a quarter of a gigabyte. */
     private static byte[] bomb() throws IOException {
-        byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+        byte[] spaces = ("<a/>" + " ".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
-            for (int i = 0; i < 260; i++) {
+            zip.write("<Relationships>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 270; i++) {
                 zip.write(spaces);
             }
         }
