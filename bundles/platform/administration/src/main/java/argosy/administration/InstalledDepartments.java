@@ -42,18 +42,19 @@ public final class InstalledDepartments implements InstalledSet {
 
     private final BundleContext context;
     private final FeaturesService features;
-    private final Set<String> names;
+    private final InstalledFile file;
+    private volatile Set<String> names;
     private final CompletableFuture<Void> installed = new CompletableFuture<>();
 
     @Activate
-    public InstalledDepartments(BundleContext context, @Reference FeaturesService features) throws Exception {
+    public InstalledDepartments(BundleContext context, @Reference FeaturesService features) {
         this.context = context;
         this.features = features;
         Path data = Path.of(property(context, "argosy.data").orElse("argosy-data"));
-        Set<String> ship = shipped(features);
-        this.names = decide(new InstalledFile(data.resolve("departments.installed")), asked(context), ship);
+        this.file = new InstalledFile(data.resolve("departments.installed"));
+        this.names = decide(file, asked(context), Set.of());
         // The framework, or the features service, is starting this very bundle: the change waits on another thread.
-        Thread change = new Thread(() -> change(ship), "argosy-installation");
+        Thread change = new Thread(this::change, "argosy-installation");
         change.setDaemon(true);
         change.start();
     }
@@ -68,7 +69,10 @@ public final class InstalledDepartments implements InstalledSet {
         return installed;
     }
 
-    /** What should run: asked for now, else written down, else everything that ships; written down in any case. */
+    /**
+     * What should run: asked for now, else written down, else everything that ships. A new choice is written down; that
+     * nothing ships is none, but means that the features service does not know yet.
+     */
     static Set<String> decide(InstalledFile file, Set<String> asked, Set<String> ship) {
         Set<String> written = file.read().orElse(null);
         Set<String> decided;
@@ -79,20 +83,25 @@ public final class InstalledDepartments implements InstalledSet {
         } else {
             decided = ship;
         }
-        if (!decided.equals(written)) {
+        if (!decided.equals(written) && !decided.isEmpty()) {
             file.write(decided);
         }
         return Set.copyOf(decided);
     }
 
-    private void change(Set<String> ship) {
+    private void change() {
         try {
             awaitStart();
+            Set<String> ship = shipped(features);
+            names = decide(file, asked(context), ship);
             install(ship);
-            installed.complete(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return;
+        } catch (Exception e) {
+            LOG.error("It cannot be told which departments ship: {}", e.getMessage(), e);
         }
+        installed.complete(null);
     }
 
     /** Returns when the departments that are installed already had their turn to start. */

@@ -57,7 +57,7 @@ public abstract class CollectionResource<R extends Record> {
 
     /** The whole list as a file, in pages of bounded size. */
     @GET
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("{collection}:export")
     public Export<R> export(@Context UriInfo uri, @Context Caller caller) {
         ListQuery query = ListQuery.parse(register, uri.getQueryParameters());

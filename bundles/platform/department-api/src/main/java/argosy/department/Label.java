@@ -7,10 +7,11 @@ import java.lang.annotation.Target;
 
 /**
  * What a record component is called by people and what a value looks like. Exports print these names as column
- * headings, imports recognise them beside the component's own name, and the API description shows the example.
+ * headings, imports recognise them beside the component's own name, and the API description shows the example. On a
+ * resource method it is what the step is called: {@code Hand over / 交接}; on a resource class, the collection.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE, ElementType.METHOD})
 public @interface Label {
     String en();
 

@@ -39,7 +39,7 @@ public final class ApiPageResource {
     @Produces("text/html;charset=UTF-8")
     @SignedIn
     public Response page(@QueryParam("lang") String lang, @Context HttpHeaders headers) {
-        Locale language = lang == null ? preferred(headers.getAcceptableLanguages()) : chosen(lang);
+        Locale language = lang == null ? preferred(Languages.of(headers)) : chosen(lang);
         return Response.ok(pages.computeIfAbsent(language, this::make))
                 .header("Content-Security-Policy", ApiPage.POLICY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

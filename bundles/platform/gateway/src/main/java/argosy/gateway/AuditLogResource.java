@@ -20,6 +20,7 @@ import java.util.List;
 
 /** Every change of every record of the department, to be searched: who, when, what before and after (PLT-29). */
 @Path("audit-log")
+@Label(en = "Audit log", zh = "审计日志")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditLogResource {
 
@@ -44,6 +45,7 @@ public final class AuditLogResource {
     @GET
     @Permission("audit-log:read")
     @Answers(AuditPage.class)
+    @Label(en = "Search the audit log", zh = "查询审计日志")
     public AuditPage search(
             @QueryParam("collection") String collection,
             @QueryParam("recordId") Long recordId,

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,11 +93,10 @@ public final class Gateway extends HttpServlet {
         mounts.put(mount.module().name(), mount);
     }
 
-    /** Stops serving the department. */
-    public void close(Mount mount) {
-        if (mounts.remove(mount.module().name(), mount)) {
-            mount.close();
-        }
+    /** Stops serving the department: no new requests, the last ones answered unless they take longer than {@code drain}. */
+    public void close(Mount mount, Duration drain) {
+        mounts.remove(mount.module().name(), mount);
+        mount.close(drain);
     }
 
     /** The departments that are being served. */
@@ -113,9 +113,12 @@ public final class Gateway extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try {
             dispatch(request, response);
-        } catch (Problem problem) {
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
             RequestLimit.drain(request);
-            Problems.send(problem, request, response);
+            Problems.send(ProblemMapper.problem(failure, request.getPathInfo()), request, response);
         }
     }
 

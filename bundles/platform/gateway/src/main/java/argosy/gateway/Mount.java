@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +125,22 @@ public final class Mount {
         long began = System.nanoTime();
         try {
             jersey.service(new RequestLimit(request, "/api/" + module.name(), rest), response);
+            if (response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted()) {
+                // Jersey refuses headers that it cannot read with nothing but a status.
+                throw Problems.of(
+                        400,
+                        "bad-header",
+                        "A header of the request cannot be read; check Accept and Content-Type.",
+                        "请求头无法解析，请检查 Accept 和 Content-Type。");
+            }
         } finally {
             traffic.leave(response.getStatus(), System.nanoTime() - began);
         }
     }
 
-    void close() {
+    /** Ends the application once the requests it is answering are answered, or the time is up. */
+    void close(Duration drain) {
+        traffic.close(drain);
         jersey.destroy();
     }
 
@@ -157,7 +168,7 @@ public final class Mount {
         public boolean configure(FeatureContext context) {
             InjectionManager injection = InjectionManagerProvider.getInjectionManager(context);
             Supplier<Caller> caller = () -> injection.getInstance(Caller.class);
-            Supplier<Locale> locale = () -> language(injection.getInstance(HttpHeaders.class));
+            Supplier<Locale> locale = () -> Languages.first(injection.getInstance(HttpHeaders.class));
             Json json = new Json();
             context.register(new Binder());
             context.register(new SecurityFilter(access, log));
@@ -170,11 +181,6 @@ public final class Mount {
             context.register(new ExportWriter(module.name(), log, caller, locale, zone));
             context.register(new ReportWriter(module.name(), log, caller, locale, zone));
             return true;
-        }
-
-        private static Locale language(HttpHeaders headers) {
-            List<Locale> languages = headers.getAcceptableLanguages();
-            return languages.isEmpty() ? Locale.ENGLISH : languages.get(0);
         }
     }
 

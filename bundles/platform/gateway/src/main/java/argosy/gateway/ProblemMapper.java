@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -30,16 +29,16 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Problem problem = problem(thrown);
-        byte[] body = Problems.json(problem, uri.getRequestUri().getPath(), locale());
+        Problem problem = problem(thrown, uri.getPath());
+        byte[] body = Problems.json(problem, uri.getRequestUri().getPath(), Languages.first(headers));
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MediaType.valueOf(MediaTypes.PROBLEM).withCharset("utf-8"))
                 .entity(body);
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.members().get("retryAfter") != null) {
-            response.header(HttpHeaders.RETRY_AFTER, problem.members().get("retryAfter"));
+        if (Problems.mayBeRepeated(problem)) {
+            response.header(HttpHeaders.RETRY_AFTER, Problems.retryAfter(problem));
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
@@ -47,7 +46,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private Problem problem(Throwable thrown) {
+    /** What the caller may know of it; an error of ours goes to the log under a number. */
+    static Problem problem(Throwable thrown, String path) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof Problem problem) {
                 return problem;
@@ -66,7 +66,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        LOG.error("Request {} failed, incident {}", uri.getPath(), incident, thrown);
+        LOG.error("Request {} failed, incident {}", path, incident, thrown);
         return new Problem(
                 500,
                 "internal-error",
@@ -102,10 +102,5 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                         "不支持该请求体的内容类型，请参阅接口说明。");
             default -> null;
         };
-    }
-
-    private Locale locale() {
-        List<Locale> languages = headers.getAcceptableLanguages();
-        return languages.isEmpty() ? Locale.ENGLISH : languages.get(0);
     }
 }

@@ -26,6 +26,7 @@ public final class Problems {
             Map.entry(404, Text.of("Not found", "未找到")),
             Map.entry(405, Text.of("Method not allowed", "不支持的方法")),
             Map.entry(406, Text.of("Not acceptable", "无法提供所要求的格式")),
+            Map.entry(408, Text.of("Too slow", "请求过慢")),
             Map.entry(409, Text.of("Conflict", "冲突")),
             Map.entry(412, Text.of("Changed meanwhile", "记录已被修改")),
             Map.entry(413, Text.of("Too large", "内容过大")),
@@ -72,15 +73,24 @@ public final class Problems {
         response.setStatus(problem.status());
         response.setContentType(MediaTypes.PROBLEM);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (problem.status() == 503 || problem.status() == 429) {
-            Object after = problem.members().getOrDefault("retryAfter", 1);
-            response.setHeader("Retry-After", String.valueOf(after));
+        if (mayBeRepeated(problem)) {
+            response.setHeader("Retry-After", String.valueOf(retryAfter(problem)));
         }
         if (problem.status() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Whether the same request may well succeed a little later. */
+    static boolean mayBeRepeated(Problem problem) {
+        return problem.status() == 503 || problem.status() == 429;
+    }
+
+    /** Seconds to wait before. */
+    static Object retryAfter(Problem problem) {
+        return problem.members().getOrDefault("retryAfter", 1);
     }
 
     /** A problem that is nothing but a status with one sentence. */

@@ -7,8 +7,11 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The request as a department sees it: the path below {@code /api/<department>} and a body that ends with 413 at the
@@ -34,7 +37,7 @@ final class RequestLimit extends HttpServletRequestWrapper {
         this.servletPath = servletPath;
         this.pathInfo = pathInfo;
         String type = request.getContentType();
-        this.limit = type == null || type.contains("json") ? JSON : FILE;
+        this.limit = type == null || type.toLowerCase(Locale.ROOT).contains("json") ? JSON : FILE;
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
@@ -44,18 +47,33 @@ final class RequestLimit extends HttpServletRequestWrapper {
      * Reads what is left of a body that is refused, up to a bound: a client that is still sending would not see the
      * answer if the connection were closed on it.
      */
-    static void drain(HttpServletRequest request) throws IOException {
-        drain(request.getInputStream());
+    static void drain(HttpServletRequest request) {
+        try {
+            drain(request.getInputStream());
+        } catch (IOException e) {
+            // Whoever sends no further may still read the answer.
+        }
     }
 
-    private static void drain(ServletInputStream body) throws IOException {
+    private static void drain(InputStream body) throws IOException {
+        Pace pace = new Pace();
         byte[] away = new byte[16 << 10];
-        for (long left = DRAINED; left > 0; ) {
-            int count = body.read(away);
-            if (count < 0) {
-                return;
-            }
-            left -= count;
+        for (int count = body.read(away); count >= 0 && pace.read < DRAINED && !pace.tooSlow(); ) {
+            pace.read += count;
+            count = body.read(away);
+        }
+    }
+
+    /** How fast a body comes in: who sends a few bytes now and then must not keep others from being served. */
+    private static final class Pace {
+        private static final long GRACE = TimeUnit.SECONDS.toNanos(20);
+        private static final long BYTES_PER_SECOND = 16 << 10;
+
+        private final long began = System.nanoTime();
+        private long read;
+
+        boolean tooSlow() {
+            return System.nanoTime() - began > GRACE + TimeUnit.SECONDS.toNanos(read / BYTES_PER_SECOND);
         }
     }
 
@@ -89,7 +107,7 @@ final class RequestLimit extends HttpServletRequestWrapper {
     private static final class Limited extends ServletInputStream {
         private final ServletInputStream in;
         private final long limit;
-        private long read;
+        private final Pace pace = new Pace();
 
         Limited(ServletInputStream in, long limit) {
             this.in = in;
@@ -98,28 +116,32 @@ final class RequestLimit extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = in.read();
-            if (next >= 0) {
-                count(1);
-            }
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
-            if (count > 0) {
-                count(count);
+            int count;
+            try {
+                count = in.read(buffer, offset, length);
+            } catch (IOException | RuntimeException e) {
+                throw Problems.of(
+                        400,
+                        "broken-body",
+                        "The body broke off or is not what Content-Length and Transfer-Encoding say; send it again.",
+                        "请求体中断，或与 Content-Length、Transfer-Encoding 不符，请重新发送。");
             }
-            return count;
-        }
-
-        private void count(int bytes) throws IOException {
-            read += bytes;
-            if (read > limit) {
+            pace.read += Math.max(0, count);
+            if (pace.read > limit) {
                 drain(in);
                 throw tooLarge(limit);
             }
+            if (pace.tooSlow()) {
+                throw Problems.of(
+                        408, "too-slow", "The body arrives too slowly; try again on a better line.", "请求体传输过慢，请在网络改善后重试。");
+            }
+            return count;
         }
 
         @Override

@@ -1,6 +1,8 @@
 package argosy.gateway;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What passes through one department: the bulkhead that keeps it from starving the others, and the figures of it. */
@@ -25,6 +27,15 @@ public final class Traffic {
         }
         refused.increment();
         return false;
+    }
+
+    /** Lets nobody in any more, and waits until everybody has left or the time is up. */
+    void close(Duration longest) {
+        try {
+            places.tryAcquire(limit, longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void leave(int status, long tookNanos) {

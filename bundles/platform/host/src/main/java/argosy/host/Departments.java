@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.impl.DSL;
@@ -134,7 +133,7 @@ public final class Departments implements Catalogue {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
             running.remove(module.name());
             if (mount != null) {
-                gateway.close(mount);
+                gateway.close(mount, DRAIN);
             }
             if (database != null) {
                 database.close();
@@ -162,11 +161,7 @@ public final class Departments implements Catalogue {
         }
         Module module = stopping.mount().module();
         enter(module, DepartmentState.DRAINING, "");
-        gateway.close(stopping.mount());
-        long deadline = System.nanoTime() + DRAIN.toNanos();
-        while (stopping.mount().traffic().inFlight() > 0 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
+        gateway.close(stopping.mount(), DRAIN);
         try {
             stopping.department().stop();
         } catch (Exception | LinkageError e) {
@@ -176,7 +171,7 @@ public final class Departments implements Catalogue {
         enter(module, DepartmentState.STOPPED, "It was stopped.");
     }
 
-    /** Forgets a department that was uninstalled. */
+    /** Forgets a department whose bundle is gone; one that should run counts as missing from now on. */
     public void forget(String name) {
         statuses.remove(name);
     }

@@ -135,6 +135,7 @@ public final class Host {
         @Override
         public void removedService(ServiceReference<Department> reference, Module module) {
             departments.stop(module.name());
+            departments.forget(module.name());
             context.ungetService(reference);
         }
     }

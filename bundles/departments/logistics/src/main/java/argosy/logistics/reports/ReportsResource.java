@@ -58,7 +58,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("dispatch-day")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<DispatchFigures> dispatchDayFile(
             @QueryParam("date") String date, @QueryParam("warehouse") String warehouse) {
@@ -78,7 +78,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("dispatch-month")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<DispatchFigures> dispatchMonthFile(
             @QueryParam("month") String month, @QueryParam("warehouse") String warehouse) {
@@ -97,7 +97,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("stock")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<StockFigures> stockFile(@QueryParam("warehouse") String warehouse) {
         return stock.stock(warehouse);
@@ -115,7 +115,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("movement")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<MovementFigures> movementFile(@QueryParam("from") String from, @QueryParam("to") String to) {
         return movement(from, to);
@@ -133,7 +133,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("count-accuracy")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<Accuracy> countAccuracyFile(@QueryParam("from") String from, @QueryParam("to") String to) {
         return countAccuracy(from, to);
@@ -151,7 +151,7 @@ public final class ReportsResource {
     /** The same as a file. */
     @GET
     @Path("ledger-proof")
-    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
+    @Produces({MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("reports:export")
     public Report<Difference> ledgerProofFile() {
         return stock.proof();

@@ -191,11 +191,11 @@ record Endpoint(
         return declared == null ? List.of(MediaType.APPLICATION_JSON) : flat(declared.value());
     }
 
-    /** One annotation value may name several media types. */
+    /** One annotation value may name several media types; how much each is wanted is no part of its name. */
     private static List<String> flat(String[] values) {
         return Stream.of(values)
                 .flatMap(v -> Stream.of(v.split(",")))
-                .map(String::strip)
+                .map(v -> v.replaceAll("; *qs=.*", "").strip())
                 .toList();
     }
 

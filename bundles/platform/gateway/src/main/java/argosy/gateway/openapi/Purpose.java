@@ -1,6 +1,7 @@
 package argosy.gateway.openapi;
 
 import argosy.department.CollectionResource;
+import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Report;
 import java.util.Map;
@@ -138,7 +139,10 @@ record Purpose(String operationId, String summary, String zh, String description
         if (standard == null && records) {
             standard = RECORDS.get(endpoint.name());
         }
-        return (standard == null ? own(endpoint) : standard).about(endpoint);
+        Purpose found = (standard == null ? own(endpoint) : standard).about(endpoint);
+        return endpoint.annotation(Label.class)
+                .map(label -> new Purpose(found.operationId, label.en(), label.zh(), found.description))
+                .orElse(found);
     }
 
     /** A method that only this department has: its name is the verb, or for reading often what is read. */

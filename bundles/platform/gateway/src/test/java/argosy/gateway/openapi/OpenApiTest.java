@@ -73,7 +73,11 @@ class OpenApiTest {
         assertThat(operation("/dispatch-orders/batch/hand-over", "post")
                         .path("summary")
                         .asText())
-                .isEqualTo("Hand over several dispatch orders");
+                .isEqualTo("Hand over several orders");
+        assertThat(operation("/dispatch-orders/batch/hand-over", "post")
+                        .path("x-title-zh")
+                        .asText())
+                .isEqualTo("批量交接");
         assertThat(operation("/bins", "get").path("x-title-zh").asText()).isEqualTo("查询库位");
     }
 

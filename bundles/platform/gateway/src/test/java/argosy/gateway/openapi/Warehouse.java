@@ -192,6 +192,7 @@ final class Warehouse {
         @POST
         @Path("batch/hand-over")
         @Permission("{collection}:pick")
+        @Label(en = "Hand over several orders", zh = "批量交接")
         public List<Line> handOverAll(List<Picked> picked) {
             return List.of();
         }

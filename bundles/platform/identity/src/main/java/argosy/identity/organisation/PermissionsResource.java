@@ -1,5 +1,6 @@
 package argosy.identity.organisation;
 
+import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.gateway.Catalogue;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 
 /** Every permission that a running department asks for: what roles are made of. */
 @Path("permissions")
+@Label(en = "Permissions", zh = "权限")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PermissionsResource {
 
@@ -28,6 +30,7 @@ public final class PermissionsResource {
 
     @GET
     @Permission("{collection}:read")
+    @Label(en = "List all permissions", zh = "查询全部权限")
     public Permissions list() {
         return new Permissions(new TreeSet<>(catalogue.permissions())
                 .stream()

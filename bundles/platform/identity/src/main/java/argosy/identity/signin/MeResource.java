@@ -20,6 +20,7 @@ import java.time.Clock;
 
 /** Oneself: who I am, what I may do, my password. */
 @Path("me")
+@Label(en = "My account", zh = "我的账号")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
 
@@ -43,6 +44,7 @@ public final class MeResource {
 
     @GET
     @SignedIn
+    @Label(en = "Get your account and permissions", zh = "查看本人账号与权限")
     public Profile me(@Context Caller caller) {
         return Profile.of(caller, organisation.directory(), clock.instant());
     }
@@ -51,6 +53,7 @@ public final class MeResource {
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
+    @Label(en = "Change your password", zh = "修改本人密码")
     public void password(
             PasswordChange body,
             @CookieParam(Authenticator.COOKIE) String session,

@@ -25,6 +25,7 @@ import java.util.Locale;
 
 /** Signing in and out in a browser. */
 @Path("sessions")
+@Label(en = "Sessions", zh = "登录会话")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
 
@@ -50,6 +51,7 @@ public final class SessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
     @Answers(value = Profile.class, status = 201)
+    @Label(en = "Sign in", zh = "登录")
     public Response begin(NewSession body, @Context HttpServletRequest request) {
         SignIn.Begun begun = signIn.begin(
                 body.username().strip().toLowerCase(Locale.ROOT), body.password(), request.getRemoteAddr());
@@ -63,6 +65,7 @@ public final class SessionsResource {
     @Path("current")
     @SignedIn
     @Answers(value = Void.class, status = 204)
+    @Label(en = "Sign out", zh = "退出登录")
     public Response end(
             @CookieParam(Authenticator.COOKIE) String token,
             @Context Caller caller,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The first administrator, once. */
 @Path("setup")
+@Label(en = "First administrator", zh = "首位管理员")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SetupResource {
 
@@ -48,6 +49,7 @@ public final class SetupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
     @Answers(value = Administrator.class, status = 201)
+    @Label(en = "Create the first administrator", zh = "创建首位管理员")
     public Response setup(Setup body, @Context HttpServletRequest request) {
         first.create(body.secret(), body.username(), body.name(), body.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)

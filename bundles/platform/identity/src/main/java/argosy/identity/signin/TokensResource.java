@@ -30,6 +30,7 @@ import java.util.Map;
 
 /** One's own API tokens. */
 @Path("tokens")
+@Label(en = "API tokens", zh = "API 令牌")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TokensResource {
 
@@ -61,6 +62,7 @@ public final class TokensResource {
 
     @GET
     @SignedIn
+    @Label(en = "List your API tokens", zh = "查询本人的 API 令牌")
     public Tokens list(@Context Caller caller) {
         return new Tokens(tokens.of(caller.username()));
     }
@@ -69,6 +71,7 @@ public final class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
     @Answers(value = CreatedToken.class, status = 201)
+    @Label(en = "Create an API token", zh = "创建 API 令牌")
     public Response create(NewToken body, @Context Caller caller, @Context HttpServletRequest request) {
         if (caller.onBehalfOf() != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             throw new Problem(
@@ -97,6 +100,7 @@ public final class TokensResource {
     @DELETE
     @Path("{id}")
     @SignedIn
+    @Label(en = "Revoke an API token", zh = "吊销 API 令牌")
     public void revoke(@PathParam("id") long id, @Context Caller caller, @Context HttpServletRequest request) {
         tokens.revoke(caller, id);
         journal.signIn(Kind.TOKEN_REVOKED, caller.username(), request.getRemoteAddr());
