@@ -139,7 +139,10 @@ final class RequestLimit extends HttpServletRequestWrapper {
             }
             if (pace.tooSlow()) {
                 throw Problems.of(
-                        408, "too-slow", "The body arrives too slowly; try again on a better line.", "请求体传输过慢，请在网络改善后重试。");
+                        408,
+                        "too-slow",
+                        "The body arrives too slowly; try again on a better line.",
+                        "请求体传输过慢，请在网络改善后重试。");
             }
             return count;
         }

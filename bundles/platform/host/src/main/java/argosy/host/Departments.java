@@ -13,6 +13,7 @@ import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import argosy.storage.StorageFailure;
+import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -81,6 +82,15 @@ public final class Departments implements Catalogue {
         return gateway;
     }
 
+    /** Everything that is served, by the pattern of its addresses. */
+    public Map<String, Servlet> servlets() {
+        return Map.of(
+                "/api/*", gateway,
+                "/health/*", new HealthServlet(this::statuses),
+                "/metrics", new MetricsServlet(this),
+                "/*", new AnsweringServlet());
+    }
+
     /** The database of a running department, for tests and administration. */
     public DepartmentDatabase database(String name) {
         Running found = running.get(name);
@@ -115,12 +125,14 @@ public final class Departments implements Catalogue {
         }
         DepartmentDatabase database = null;
         Mount mount = null;
+        boolean begun = false;
         try {
             enter(module, DepartmentState.MIGRATING, "");
             database = storage.open(module.name(), scripts);
             boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             enter(module, DepartmentState.STARTING, "");
             Wiring wiring = new Wiring(module.name(), database, clock, zone);
+            begun = true;
             department.start(wiring);
             mount = gateway.prepare(module, database, wiring.resources());
             running.put(module.name(), new Running(department, database, mount, wiring.roles()));
@@ -134,6 +146,9 @@ public final class Departments implements Catalogue {
             running.remove(module.name());
             if (mount != null) {
                 gateway.close(mount, DRAIN);
+            }
+            if (begun) {
+                end(module, department);
             }
             if (database != null) {
                 database.close();
@@ -162,13 +177,17 @@ public final class Departments implements Catalogue {
         Module module = stopping.mount().module();
         enter(module, DepartmentState.DRAINING, "");
         gateway.close(stopping.mount(), DRAIN);
-        try {
-            stopping.department().stop();
-        } catch (Exception | LinkageError e) {
-            LOG.error("Department {} did not stop cleanly", name, e);
-        }
+        end(module, stopping.department());
         stopping.database().close();
         enter(module, DepartmentState.STOPPED, "It was stopped.");
+    }
+
+    private static void end(Module module, Department department) {
+        try {
+            department.stop();
+        } catch (Exception | LinkageError e) {
+            LOG.error("Department {} did not stop cleanly", module.name(), e);
+        }
     }
 
     /** Forgets a department whose bundle is gone; one that should run counts as missing from now on. */

@@ -2,7 +2,6 @@ package argosy.host;
 
 import argosy.department.Shape;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,15 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * {@code /health}: 200 only when every department that should run does, 503 otherwise, each with its state and reason;
  * {@code /health/live}: 200 as long as the process answers.
  */
-final class HealthServlet extends HttpServlet {
+final class HealthServlet extends AnsweringServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> PATHS = Set.of("/", "/live");
 
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Supplier<List<DepartmentStatus>> statuses;
@@ -29,8 +30,13 @@ final class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path != null && !PATHS.contains(path)) {
+            super.doGet(request, response);
+            return;
+        }
         Map<String, Object> body = new LinkedHashMap<>();
-        if ("/live".equals(request.getPathInfo())) {
+        if ("/live".equals(path)) {
             body.put("status", "live");
         } else {
             List<Map<String, Object>> departments = new ArrayList<>();
@@ -52,7 +58,6 @@ final class HealthServlet extends HttpServlet {
             response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 }

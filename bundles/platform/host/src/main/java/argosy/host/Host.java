@@ -98,9 +98,7 @@ public final class Host {
             return thread;
         });
         context.registerService(Catalogue.class, departments, null);
-        servlet(departments.gateway(), "argosy-gateway", "/api/*");
-        servlet(new HealthServlet(departments::statuses), "argosy-health", "/health/*");
-        servlet(new MetricsServlet(departments), "argosy-metrics", "/metrics");
+        departments.servlets().forEach(this::servlet);
         this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());
         this.tracker.open();
     }
@@ -157,9 +155,9 @@ public final class Host {
         }
     }
 
-    private void servlet(Servlet servlet, String name, String pattern) {
+    private void servlet(String pattern, Servlet servlet) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.http.whiteboard.servlet.name", name);
+        properties.put("osgi.http.whiteboard.servlet.name", "argosy " + pattern);
         properties.put("osgi.http.whiteboard.servlet.pattern", pattern);
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         context.registerService(Servlet.class, servlet, properties);

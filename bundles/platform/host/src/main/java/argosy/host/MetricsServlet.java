@@ -2,7 +2,6 @@ package argosy.host;
 
 import argosy.gateway.Mount;
 import argosy.gateway.Traffic;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** {@code /metrics} in the Prometheus text format, one series per department. */
-final class MetricsServlet extends HttpServlet {
+final class MetricsServlet extends AnsweringServlet {
 
     private static final long serialVersionUID = 1L;
 

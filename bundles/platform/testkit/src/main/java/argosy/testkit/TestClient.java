@@ -28,6 +28,11 @@ public final class TestClient {
         this.token = token;
     }
 
+    /** The API token that it signs in with, or null. */
+    String token() {
+        return token;
+    }
+
     /** An answer: status, headers, body. */
     public record Answer(int status, HttpResponse<byte[]> response) {
 

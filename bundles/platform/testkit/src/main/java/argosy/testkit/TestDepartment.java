@@ -67,9 +67,11 @@ public final class TestDepartment implements AutoCloseable {
         connector.setHost("localhost");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(departments.gateway());
-        holder.setInitOrder(1);
-        context.addServlet(holder, "/api/*");
+        departments.servlets().forEach((pattern, servlet) -> {
+            ServletHolder holder = new ServletHolder(servlet);
+            holder.setInitOrder(1);
+            context.addServlet(holder, pattern);
+        });
         server.setHandler(context);
         try {
             server.start();
@@ -131,6 +133,16 @@ public final class TestDepartment implements AutoCloseable {
     /** A client that is not signed in. */
     public TestClient anonymous() {
         return new TestClient("http://localhost:" + port + "/api/" + name, null);
+    }
+
+    /** A client that is not signed in, for addresses outside the department such as {@code /health}. */
+    public TestClient outside() {
+        return new TestClient(address(), null);
+    }
+
+    /** Where it is served: {@code http://localhost:<port>}. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     /** The department's name. */
