@@ -49,7 +49,7 @@ final class Archive {
     }
 
     private static String features() {
-        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy/features"))) {
+        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy/argosy-features"))) {
             return Files.readString(files.filter(file -> file.toString().endsWith("features.xml"))
                     .findFirst()
                     .orElseThrow());
