@@ -55,6 +55,13 @@ class SignInApiTest {
     }
 
     @Test
+    void nobodySignsInWithNothing() {
+        anyone.send("POST", "/sessions", null, Map.of()).problem(400, "body-missing");
+        anyone.send("POST", "/setup", null, Map.of()).problem(400, "body-missing");
+        admin.client().send("POST", "/me/password", null, admin.headers()).problem(400, "body-missing");
+    }
+
+    @Test
     void theSessionCookieIsOutOfReachForScriptsAndOtherSites() {
         TestClient.Answer answer = anyone.post("/sessions", Map.of("username", "Admin ", "password", ADMIN_PASSWORD))
                 .expect(201);
@@ -182,6 +189,8 @@ class SignInApiTest {
         machine.get("/people").expect(200);
         machine.get("/units").problem(403, "forbidden");
         machine.post("/tokens", wanted).problem(403, "sign-in-yourself");
+        machine.get("/tokens").problem(403, "sign-in-yourself");
+        machine.delete("/tokens/" + created.path("id").asLong()).problem(403, "sign-in-yourself");
         assertThat(machine.get("/me").json().path("username").asText()).isEqualTo("chenjing");
         admin.get("/tokens").expect(200);
         assertThat(admin.delete("/tokens/" + created.path("id").asLong()).status())

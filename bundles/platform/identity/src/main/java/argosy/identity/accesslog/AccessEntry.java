@@ -72,7 +72,15 @@ public record AccessEntry(
         return new AccessEntry(at, kind, cut(username, 200), null, "identity", null, null, null, null, null, address);
     }
 
+    /** The text as every database keeps it: not too long, without NUL and half characters. */
     static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        if (text == null) {
+            return null;
+        }
+        String kept = text.replace('\0', ' ');
+        if (kept.length() <= length) {
+            return kept;
+        }
+        return kept.substring(0, Character.isHighSurrogate(kept.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -6,6 +6,7 @@ import argosy.gateway.AccessLog;
 import argosy.identity.accesslog.AccessEntry.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,17 @@ public final class AccessJournal implements AccessLog {
     private static final int BATCH = 500;
     private static final int IDS_PER_ENTRY = 400;
 
+    /** Callers whom nobody knows cannot fill the disk. */
+    private static final int UNKNOWN_PER_MINUTE = 600;
+
+    private static final System.Logger LOG = System.getLogger(AccessJournal.class.getName());
+
     private final Database database;
     private final Clock clock;
     private final BlockingQueue<AccessEntry> waiting;
     private final List<AccessEntry> writing = new ArrayList<>();
+    private Instant minute = Instant.EPOCH;
+    private int unknown;
 
     public AccessJournal(Database database, Clock clock) {
         this(database, clock, 10_000);
@@ -42,7 +50,8 @@ public final class AccessJournal implements AccessLog {
     public void revealed(Caller caller, String department, String collection, List<Long> ids, Set<String> fields) {
         Instant now = clock.instant();
         String shown = AccessEntry.cut(String.join(" ", new TreeSet<>(fields)), 1000);
-        for (int from = 0; from < ids.size(); from += IDS_PER_ENTRY) {
+        // What is no list of records, such as a report, is shown under no id.
+        for (int from = 0; from < Math.max(1, ids.size()); from += IDS_PER_ENTRY) {
             String records = ids.subList(from, Math.min(ids.size(), from + IDS_PER_ENTRY)).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(" "));
@@ -53,7 +62,7 @@ public final class AccessJournal implements AccessLog {
                     caller.onBehalfOf(),
                     department,
                     collection,
-                    records,
+                    records.isEmpty() ? null : records,
                     shown,
                     null,
                     null,
@@ -63,8 +72,12 @@ public final class AccessJournal implements AccessLog {
 
     @Override
     public void denied(Caller caller, String permission, String method, String path) {
+        Instant now = clock.instant();
+        if (caller == null && !takesUnknown(now)) {
+            return;
+        }
         add(new AccessEntry(
-                clock.instant(),
+                now,
                 Kind.DENIED,
                 caller == null ? null : caller.username(),
                 caller == null ? null : caller.onBehalfOf(),
@@ -79,7 +92,27 @@ public final class AccessJournal implements AccessLog {
 
     /** Something about signing in; the username may be one that does not exist. */
     public void signIn(Kind kind, String username, String address) {
-        add(AccessEntry.signIn(clock.instant(), kind, username, AccessEntry.cut(address, 64)));
+        Instant now = clock.instant();
+        boolean failed = kind == Kind.SIGN_IN_FAILED || kind == Kind.LOCKED_OUT;
+        if (!failed || takesUnknown(now)) {
+            add(AccessEntry.signIn(now, kind, username, AccessEntry.cut(address, 64)));
+        }
+    }
+
+    /** Whether one more access by someone unknown is written in this minute. */
+    private synchronized boolean takesUnknown(Instant now) {
+        Instant current = now.truncatedTo(ChronoUnit.MINUTES);
+        if (!current.equals(minute)) {
+            minute = current;
+            unknown = 0;
+        }
+        if (++unknown == UNKNOWN_PER_MINUTE + 1) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "More than " + UNKNOWN_PER_MINUTE
+                            + " requests a minute are refused to callers who did not sign in; the rest is not written");
+        }
+        return unknown <= UNKNOWN_PER_MINUTE;
     }
 
     /** Writes what is waiting. What cannot be written now stays for the next time. */

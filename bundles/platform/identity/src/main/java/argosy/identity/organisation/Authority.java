@@ -1,6 +1,5 @@
 package argosy.identity.organisation;
 
-import argosy.department.Caller;
 import argosy.department.Problem;
 import argosy.department.Reach;
 import java.util.Map;
@@ -11,18 +10,18 @@ public final class Authority {
 
     private Authority() {}
 
-    /** Refuses with 403 when {@code after} holds anything that neither {@code before} nor the caller holds. */
-    static void requireMayGrant(Caller by, Map<String, Reach> before, Map<String, Reach> after) {
+    /** Refuses with 403 when {@code after} has anything that neither {@code before} nor {@code held} has. */
+    static void requireMayGrant(Map<String, Reach> held, Map<String, Reach> before, Map<String, Reach> after) {
         after.forEach((permission, reach) -> {
             if (!holds(before, permission, reach)) {
-                requireHolds(by, permission, reach);
+                requireHolds(held, permission, reach);
             }
         });
     }
 
-    /** Refuses with 403 when the caller does not hold this permission that far. */
-    static void requireHolds(Caller by, String permission, Reach reach) {
-        if (!holds(by.grants(), permission, reach)) {
+    /** Refuses with 403 when this permission is not held that far. */
+    static void requireHolds(Map<String, Reach> held, String permission, Reach reach) {
+        if (!holds(held, permission, reach)) {
             throw Problem.forbidden(permission);
         }
     }

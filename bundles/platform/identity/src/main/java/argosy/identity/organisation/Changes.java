@@ -28,13 +28,22 @@ final class Changes {
 
     private final Directory directory;
     private final Caller by;
+    private final Map<String, Reach> own;
     private final Instant now;
     private final List<FieldProblem> problems = new ArrayList<>();
 
     Changes(Directory directory, Caller by, Instant now) {
         this.directory = directory;
         this.by = by;
+        this.own = ownOf(by, directory, now);
         this.now = now;
+    }
+
+    /** What the caller may give to others: rights that they have only as somebody's stand-in are not handed on. */
+    private static Map<String, Reach> ownOf(Caller by, Directory directory, Instant now) {
+        return by.onBehalfOf() == null
+                ? by.grants()
+                : directory.caller(by.username(), now).map(Caller::grants).orElse(Map.of());
     }
 
     void unit(Unit before, Unit after) {
@@ -46,6 +55,16 @@ final class Changes {
                 .map(Unit::parent)
                 .orElse(null));
         refuse();
+        boolean moved = before != null && !Objects.equals(before.parent(), after.parent());
+        if (before == null || moved) {
+            within("identity:units:write", null, after.parent());
+        }
+        if (moved || before != null && before.kind() != after.kind()) {
+            // Whoever reaches their team or department reaches what comes under it.
+            for (Person person : directory.people()) {
+                Authority.requireMayGrant(own, directory.everGrantsOf(person), then.everGrantsOf(person));
+            }
+        }
     }
 
     void post(Post before, Post after) {
@@ -59,9 +78,9 @@ final class Changes {
         roles(before == null ? List.of() : before.roles(), after.roles());
         refuse();
         within("identity:posts:write", null, after.unitCode());
-        Authority.requireMayGrant(by, granted(directory, before), granted(then, after));
+        Authority.requireMayGrant(own, granted(directory, before), granted(then, after));
         for (Person holder : directory.holdersOfPost(after.code())) {
-            Authority.requireMayGrant(by, directory.everGrantsOf(holder), then.everGrantsOf(holder));
+            Authority.requireMayGrant(own, directory.everGrantsOf(holder), then.everGrantsOf(holder));
         }
         then.requireAdministratorAsIn(directory, now);
     }
@@ -81,7 +100,7 @@ final class Changes {
         within("identity:people:write", after.username(), directory.unitOf(after));
         boolean worked = before != null && before.state() == Person.State.ACTIVE;
         Authority.requireMayGrant(
-                by, worked ? directory.everGrantsOf(before) : Map.of(), directory.everGrantsOf(after));
+                own, worked ? directory.everGrantsOf(before) : Map.of(), directory.everGrantsOf(after));
         directory.with(after).requireAdministratorAsIn(directory, now);
     }
 
@@ -131,7 +150,7 @@ final class Changes {
         for (Right right : wanted) {
             if (!held(had, right)) {
                 // Whoever gets the role may be anywhere: only one's own records are the same everywhere.
-                Authority.requireHolds(by, right.name(), right.scope() == Scope.OWN ? Reach.OWN : Reach.COMPANY);
+                Authority.requireHolds(own, right.name(), right.scope() == Scope.OWN ? Reach.OWN : Reach.COMPANY);
             }
         }
         directory.with(after).requireAdministratorAsIn(directory, now);
@@ -162,7 +181,7 @@ final class Changes {
         String unit = directory.unitOf(person);
         within("identity:grants:write", null, unit);
         Right right = new Right(after.role(), after.scope());
-        Authority.requireMayGrant(by, Map.of(), directory.reaches(List.of(right), unit));
+        Authority.requireMayGrant(own, Map.of(), directory.reaches(List.of(right), unit));
         directory.with(before, after).requireAdministratorAsIn(directory, now);
     }
 
@@ -185,13 +204,16 @@ final class Changes {
         Person person = directory.person(after.person()).orElseThrow();
         within("identity:delegations:write", after.person(), directory.unitOf(person));
         if (!after.person().equals(by.username())) {
-            Authority.requireMayGrant(by, Map.of(), directory.everGrantsOf(person));
+            Authority.requireMayGrant(own, Map.of(), directory.everGrantsOf(person));
         }
     }
 
     /** Refuses to set the password of someone who may do more than the caller: it would be their rights for the taking. */
     void password(Person person) {
-        Authority.requireMayGrant(by, Map.of(), directory.everGrantsOf(person));
+        Authority.requireMayGrant(own, Map.of(), directory.everGrantsOf(person));
+        for (Person colleague : directory.standInOf(person.username(), now)) {
+            Authority.requireMayGrant(own, Map.of(), directory.everGrantsOf(colleague));
+        }
     }
 
     private static Map<String, Reach> granted(Directory in, Post post) {

@@ -108,6 +108,10 @@ public final class Directory {
         return Optional.ofNullable(people.get(username));
     }
 
+    Collection<Person> people() {
+        return people.values();
+    }
+
     public Optional<Role> role(String code) {
         return Optional.ofNullable(roles.get(code));
     }
@@ -151,6 +155,14 @@ public final class Directory {
                 .filter(delegation -> delegation.valid(now))
                 .filter(delegation -> people.containsKey(delegation.person())
                         && people.get(delegation.person()).works(day(now)))
+                .toList();
+    }
+
+    /** The people for whom this person stands in now or later. */
+    List<Person> standInOf(String username, Instant now) {
+        return delegations.getOrDefault(username, List.of()).stream()
+                .filter(delegation -> now.isBefore(delegation.validTo()))
+                .map(delegation -> people.get(delegation.person()))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ public final class PeopleResource extends OrganisationResource<Person> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:password")
     @Label(en = "Set a new password for a person", zh = "为人员重设密码")
-    public void password(@PathParam("id") long id, NewPassword body, @Context Caller caller) {
+    public void password(@PathParam("id") long id, @NotNull NewPassword body, @Context Caller caller) {
         String hash = credentials.hash(database.get(register, id).value().username(), body.password());
         // Without the idempotency key, with which a fast hash of the body would be kept: the body holds a password.
         RequestMark keyless = new RequestMark(caller.request().permission(), null, null);

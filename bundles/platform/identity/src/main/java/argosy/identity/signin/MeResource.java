@@ -55,7 +55,7 @@ public final class MeResource {
     @SignedIn
     @Label(en = "Change your password", zh = "修改本人密码")
     public void password(
-            PasswordChange body,
+            @NotNull PasswordChange body,
             @CookieParam(Authenticator.COOKIE) String session,
             @Context Caller caller,
             @Context HttpServletRequest request) {

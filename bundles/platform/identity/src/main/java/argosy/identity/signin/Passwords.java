@@ -29,6 +29,7 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final int LONGEST_QUEUE = 30;
 
     /** Those of the most used passwords that are long enough to be tried here at all. */
     private static final Set<String> COMMON = Set.of(
@@ -131,7 +132,9 @@ public final class Passwords {
 
     private <T> T inTurn(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            // A longer queue would only hold requests that could be answered.
+            if (places.getQueueLength() >= LONGEST_QUEUE
+                    || !places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

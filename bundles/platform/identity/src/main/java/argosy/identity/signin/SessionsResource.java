@@ -52,7 +52,7 @@ public final class SessionsResource {
     @Open
     @Answers(value = Profile.class, status = 201)
     @Label(en = "Sign in", zh = "登录")
-    public Response begin(NewSession body, @Context HttpServletRequest request) {
+    public Response begin(@NotNull NewSession body, @Context HttpServletRequest request) {
         SignIn.Begun begun = signIn.begin(
                 body.username().strip().toLowerCase(Locale.ROOT), body.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)

@@ -50,7 +50,7 @@ public final class SetupResource {
     @Open
     @Answers(value = Administrator.class, status = 201)
     @Label(en = "Create the first administrator", zh = "创建首位管理员")
-    public Response setup(Setup body, @Context HttpServletRequest request) {
+    public Response setup(@NotNull Setup body, @Context HttpServletRequest request) {
         first.create(body.secret(), body.username(), body.name(), body.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)
                 .entity(new Administrator(body.username(), body.name()))

@@ -63,7 +63,8 @@ public final class TokensResource {
     @GET
     @SignedIn
     @Label(en = "List your API tokens", zh = "查询本人的 API 令牌")
-    public Tokens list(@Context Caller caller) {
+    public Tokens list(@Context Caller caller, @Context HttpServletRequest request) {
+        requireSignedInAs(caller, request);
         return new Tokens(tokens.of(caller.username()));
     }
 
@@ -72,17 +73,8 @@ public final class TokensResource {
     @SignedIn
     @Answers(value = CreatedToken.class, status = 201)
     @Label(en = "Create an API token", zh = "创建 API 令牌")
-    public Response create(NewToken body, @Context Caller caller, @Context HttpServletRequest request) {
-        if (caller.onBehalfOf() != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            throw new Problem(
-                    403,
-                    "sign-in-yourself",
-                    Text.of(
-                            "Tokens are made by a person who is signed in and acts for themself.",
-                            "令牌须由本人登录后创建，不能使用令牌或代理身份创建。"),
-                    List.of(),
-                    Map.of());
-        }
+    public Response create(@NotNull NewToken body, @Context Caller caller, @Context HttpServletRequest request) {
+        requireSignedInAs(caller, request);
         ApiTokens.Created created = tokens.create(caller, body.name(), body.scopes(), body.expiresAt());
         journal.signIn(Kind.TOKEN_CREATED, caller.username(), request.getRemoteAddr());
         ApiTokens.ApiToken token = created.token();
@@ -102,7 +94,22 @@ public final class TokensResource {
     @SignedIn
     @Label(en = "Revoke an API token", zh = "吊销 API 令牌")
     public void revoke(@PathParam("id") long id, @Context Caller caller, @Context HttpServletRequest request) {
+        requireSignedInAs(caller, request);
         tokens.revoke(caller, id);
         journal.signIn(Kind.TOKEN_REVOKED, caller.username(), request.getRemoteAddr());
+    }
+
+    /** A token that fell into wrong hands must not tell of the others, end them or make more. */
+    private static void requireSignedInAs(Caller caller, HttpServletRequest request) {
+        if (caller.onBehalfOf() != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            throw new Problem(
+                    403,
+                    "sign-in-yourself",
+                    Text.of(
+                            "Tokens are looked after by a person who is signed in and acts for themself.",
+                            "令牌须由本人登录后管理，不能使用令牌或代理身份操作。"),
+                    List.of(),
+                    Map.of());
+        }
     }
 }

@@ -60,10 +60,33 @@ class AccessJournalTest {
     }
 
     @Test
+    void callersWhomNobodyKnowsDoNotFillTheLog() {
+        for (int i = 0; i < 700; i++) {
+            journal.denied(null, "logistics:bins:write", "POST", "bins/" + i);
+            journal.signIn(AccessEntry.Kind.LOCKED_OUT, "admin", "192.0.2.7");
+        }
+        journal.denied(Caller.PLATFORM, "logistics:bins:write", "POST", "bins/last");
+        journal.flush();
+        assertThat(written()).hasSize(601).last().satisfies(entry -> assertThat(entry.request())
+                .isEqualTo("POST bins/last"));
+    }
+
+    @Test
+    void whatIsShownUnderNoIdIsWrittenToo() {
+        journal.revealed(Caller.PLATFORM, "logistics", "reports", List.of(), Set.of("phone"));
+        journal.flush();
+        assertThat(written()).singleElement().satisfies(entry -> assertThat(entry.records())
+                .isNull());
+    }
+
+    @Test
     void textsOfAnyLengthFit() {
         journal.denied(null, "x".repeat(300), "GET", "y".repeat(5000));
         journal.signIn(AccessEntry.Kind.SIGN_IN_FAILED, "名".repeat(500), "z".repeat(100));
+        journal.denied(null, null, "GET", "\0" + "x".repeat(994) + "😀");
         journal.flush();
-        assertThat(written()).hasSize(2);
+        assertThat(written()).hasSize(3).last().satisfies(entry -> assertThat(entry.request())
+                .startsWith("GET  x")
+                .endsWith("x"));
     }
 }

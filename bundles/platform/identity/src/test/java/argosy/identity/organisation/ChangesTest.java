@@ -62,6 +62,49 @@ class ChangesTest {
     }
 
     @Test
+    void theKeyOfAStandInOpensNoMoreThanTheirOwn() {
+        Directory later = Company.of(
+                List.of(),
+                List.of(owner, nobody),
+                List.of(),
+                List.of(new Delegation("boss", "bo", NOW.plusSeconds(60), NOW.plusSeconds(120), null)));
+
+        by(CLERK).password(nobody);
+        refused(403, "forbidden", () -> new Changes(later, CLERK, NOW).password(nobody));
+        new Changes(later, CLERK, NOW.plusSeconds(120)).password(nobody);
+        new Changes(later, Caller.PLATFORM, NOW).password(nobody);
+    }
+
+    @Test
+    void aStandInHandsNothingOn() {
+        Delegation delegation = new Delegation("boss", "bo", NOW, NOW.plusSeconds(60), null);
+        Directory now = Company.of(List.of(), List.of(owner, keeper, nobody), List.of(), List.of(delegation));
+        Caller standIn =
+                now.onBehalfOf(now.caller("bo", NOW).orElseThrow(), "boss", NOW).orElseThrow();
+        Changes changes = new Changes(now, standIn, NOW);
+
+        changes.person(null, person("ci", "kf"));
+        refused(403, "forbidden", () -> changes.person(nobody, person("bo", "kf", "identity:owner")));
+        refused(403, "forbidden", () -> changes.password(owner));
+        refused(403, "forbidden", () -> changes.role(null, Company.role("mine", "*")));
+        refused(
+                403,
+                "forbidden",
+                () -> changes.delegation(new Delegation("boss", "bo", NOW, NOW.plusSeconds(9999), null)));
+    }
+
+    @Test
+    void nobodyWidensATeamByMovingUnitsUnderIt() {
+        Unit group = Company.unit("kf", "wl1", Unit.Kind.DEPARTMENT);
+        Directory teams = Company.of(List.of(), List.of(owner, person("an", "wl1", "picker")), List.of(), List.of());
+        Unit before = teams.unit("kf").orElseThrow();
+
+        refused(403, "forbidden", () -> new Changes(teams, CLERK, NOW).unit(before, group));
+        new Changes(teams, CLERK, NOW).unit(before, Company.unit("kf", "wl2", Unit.Kind.DEPARTMENT));
+        new Changes(teams, Caller.PLATFORM, NOW).unit(before, group);
+    }
+
+    @Test
     void nobodyMovesAPersonToAPostWithMoreThanTheyHold() {
         refused(403, "forbidden", () -> by(CLERK).person(null, holder("ci", "P1")));
         refused(403, "forbidden", () -> by(CLERK)
