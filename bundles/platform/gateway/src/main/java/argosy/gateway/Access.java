@@ -54,11 +54,6 @@ final class Access {
         }
     }
 
-    /** Whether the class is a resource of the department or of the gateway. */
-    boolean knows(Class<?> type) {
-        return rules.containsKey(type);
-    }
-
     boolean isOpen(Class<?> type, Method method) {
         return OPEN.equals(rule(type, method));
     }

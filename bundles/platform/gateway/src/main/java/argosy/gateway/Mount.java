@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -124,7 +126,8 @@ public final class Mount {
         }
         long began = System.nanoTime();
         try {
-            jersey.service(new RequestLimit(request, "/api/" + module.name(), rest), response);
+            RequestLimit limited = new RequestLimit(request, "/api/" + module.name(), rest);
+            jersey.service(limited, new Refusal(limited, response));
             if (response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted()) {
                 // Jersey refuses headers that it cannot read with nothing but a status.
                 throw Problems.of(
@@ -142,6 +145,24 @@ public final class Mount {
     void close(Duration drain) {
         traffic.close(drain);
         jersey.destroy();
+    }
+
+    /** Before a refusal goes out, the rest of the request comes in. */
+    private static final class Refusal extends HttpServletResponseWrapper {
+        private final RequestLimit request;
+
+        Refusal(RequestLimit request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            if (getStatus() >= 400) {
+                RequestLimit.drain(request);
+            }
+            return super.getOutputStream();
+        }
     }
 
     private interface Init {

@@ -7,11 +7,11 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The request as a department sees it: the path below {@code /api/<department>} and a body that ends with 413 at the
@@ -27,10 +27,13 @@ final class RequestLimit extends HttpServletRequestWrapper {
 
     private static final long DRAINED = 64L << 20;
 
+    /** Nanoseconds to wait for more of a body that nobody needs. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final String servletPath;
     private final String pathInfo;
     private final long limit;
-    private ServletInputStream body;
+    private Limited body;
 
     RequestLimit(HttpServletRequest request, String servletPath, String pathInfo) {
         super(request);
@@ -44,24 +47,49 @@ final class RequestLimit extends HttpServletRequestWrapper {
     }
 
     /**
-     * Reads what is left of a body that is refused, up to a bound: a client that is still sending would not see the
-     * answer if the connection were closed on it.
+     * Reads what is left of a body that is refused, as long as it keeps coming and up to a bound: a client that is still
+     * sending would not see the answer if the connection were closed on it.
      */
     static void drain(HttpServletRequest request) {
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        long left = request instanceof RequestLimit limited
+                ? request.getContentLengthLong() - limited.read()
+                : request.getContentLengthLong();
         try {
-            drain(request.getInputStream());
-        } catch (IOException e) {
+            drain(
+                    request instanceof RequestLimit limited ? limited.unlimited() : request.getInputStream(),
+                    chunked ? DRAINED : left);
+        } catch (IOException | RuntimeException e) {
             // Whoever sends no further may still read the answer.
         }
     }
 
-    private static void drain(InputStream body) throws IOException {
+    private static void drain(ServletInputStream body, long length) throws IOException {
         Pace pace = new Pace();
         byte[] away = new byte[16 << 10];
-        for (int count = body.read(away); count >= 0 && pace.read < DRAINED && !pace.tooSlow(); ) {
-            pace.read += count;
-            count = body.read(away);
+        long heard = System.nanoTime();
+        while (pace.read < Math.min(length, DRAINED) && !body.isFinished() && !pace.tooSlow()) {
+            if (body.available() > 0) {
+                int count = body.read(away);
+                if (count < 0) {
+                    return;
+                }
+                pace.read += count;
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > PATIENCE) {
+                return;
+            } else {
+                LockSupport.parkNanos(PATIENCE / 100);
+            }
         }
+    }
+
+    private long read() {
+        return body == null ? 0 : body.pace.read;
+    }
+
+    private ServletInputStream unlimited() throws IOException {
+        return super.getInputStream();
     }
 
     /** How fast a body comes in: who sends a few bytes now and then must not keep others from being served. */
@@ -134,7 +162,6 @@ final class RequestLimit extends HttpServletRequestWrapper {
             }
             pace.read += Math.max(0, count);
             if (pace.read > limit) {
-                drain(in);
                 throw tooLarge(limit);
             }
             if (pace.tooSlow()) {

@@ -34,12 +34,10 @@ final class SecurityFilter implements ContainerRequestFilter {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
         Caller caller = (Caller) request.getProperty(CALLER);
-        boolean known = access.knows(type);
-        if (known && access.isOpen(type, method)) {
+        if (access.isOpen(type, method)) {
             return;
         }
-        // Jersey itself answers OPTIONS, for any collection: being signed in is enough.
-        String permission = known ? access.permission(type, method) : null;
+        String permission = access.permission(type, method);
         if (caller == null) {
             log.denied(
                     null, permission, request.getMethod(), request.getUriInfo().getPath());

@@ -120,6 +120,35 @@ class HostileRequestsTest {
     }
 
     @Test
+    void whoIsRefusedWhileStillSendingGetsTheAnswer() throws IOException {
+        URI address = URI.create(department.address());
+        for (int i = 0; i < 20; i++) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                String head = "POST /api/doorstep/echo HTTP/1.1\r\nHost: " + address.getAuthority()
+                        + "\r\nContent-Type: text/csv\r\nContent-Length: 3000000\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                socket.getOutputStream().write(new byte[3_000_000]);
+                byte[] begin = socket.getInputStream().readNBytes(12);
+                assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 415");
+            }
+        }
+    }
+
+    @Test
+    void whoSendsNothingMoreIsNotWaitedFor() throws IOException {
+        URI address = URI.create(department.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = "POST /api/doorstep/echo HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 300\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            byte[] begin = socket.getInputStream().readNBytes(12);
+            assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
+        }
+    }
+
+    @Test
     void optionsAreForThoseSignedIn() {
         Answer options = client.send("OPTIONS", "/echo", null, Map.of()).expect(200);
         assertThat(options.header("Allow")).contains("GET", "POST");
