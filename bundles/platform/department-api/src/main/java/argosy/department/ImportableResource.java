@@ -44,16 +44,15 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
     @GET
     @Path("imports/{batch}")
     @Permission("{collection}:import")
-    public Imports.Batch batch(@PathParam("batch") long batch) {
-        return database.imports()
-                .find(register.name(), batch)
-                .orElseThrow(() -> Problem.notFound(register.name() + "/imports", batch));
+    public Imports.Batch batch(@PathParam("batch") long batch, @Context Caller caller) {
+        return reachableImport(batch, caller);
     }
 
     @POST
     @Path("imports/{batch}/accept")
     @Permission("{collection}:import")
     public Imports.Batch acceptImport(@PathParam("batch") long batch, @Context Caller caller) {
+        reachableImport(batch, caller);
         return database.imports().accept(caller, register.name(), importer(), batch);
     }
 
@@ -61,6 +60,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
     @Path("imports/{batch}/undo")
     @Permission("{collection}:import")
     public Imports.Batch undoImport(@PathParam("batch") long batch, @Context Caller caller) {
+        reachableImport(batch, caller);
         return database.imports().undo(caller, register.name(), importer(), batch);
     }
 
@@ -68,11 +68,19 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
     @Path("imports/{batch}/errors")
     @Produces(MediaTypes.CSV)
     @Permission("{collection}:import")
-    public Response importErrors(@PathParam("batch") long batch) {
-        batch(batch);
+    public Response importErrors(@PathParam("batch") long batch, @Context Caller caller) {
+        reachableImport(batch, caller);
         StreamingOutput file = out -> database.imports().writeErrors(register.name(), batch, out);
         return Response.ok(file, MediaTypes.CSV + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + register.name() + "-errors.csv\"")
                 .build();
+    }
+
+    /** The batch, when the caller made it or may import for the whole company; 404 otherwise, as files hold anything. */
+    private Imports.Batch reachableImport(long batch, Caller caller) {
+        return database.imports()
+                .find(register.name(), batch)
+                .filter(found -> reach(caller, "import").covers(caller, found.createdBy(), null))
+                .orElseThrow(() -> Problem.notFound(register.name() + "/imports", batch));
     }
 }

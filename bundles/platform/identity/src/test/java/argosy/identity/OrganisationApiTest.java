@@ -2,11 +2,15 @@ package argosy.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import argosy.department.Caller;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -220,5 +224,36 @@ class OrganisationApiTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void filesThatOthersImportedAndTheAuditLogAreForThoseWhoReachThemAll() {
+        byte[] file = "Code,Name,Kind\nit,IT,group\nno,,group\n".getBytes(StandardCharsets.UTF_8);
+        TestClient an = department.as(importer("an", Reach.OWN));
+        TestClient bo = department.as(importer("bo", Reach.OWN));
+        TestClient head = department.as(importer("head", Reach.COMPANY));
+        String batch = "/units/imports/"
+                + an.post("/units", file, "text/csv").expect(201).id();
+
+        for (String path : List.of(batch, batch + "/errors")) {
+            an.get(path).expect(200);
+            bo.get(path).problem(404, "not-found");
+            head.get(path).expect(200);
+        }
+        bo.post(batch + "/accept", "").problem(404, "not-found");
+        bo.post(batch + "/undo", "").problem(404, "not-found");
+        an.get("/audit-log").problem(403, "forbidden");
+        head.get("/audit-log").expect(200);
+        head.get("/audit-log?from=%2B1000000000-12-31T23:59:59Z").problem(400, "bad-filter");
+    }
+
+    private static Caller importer(String username, Reach reach) {
+        return new Caller(
+                username,
+                username,
+                null,
+                null,
+                Map.of("identity:units:import", reach, "identity:audit-log:read", reach),
+                RequestMark.NONE);
     }
 }

@@ -66,7 +66,7 @@ final class Attachments {
             type.check(pending);
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Attachment attachment = transactions.write(by, tx -> {
-                tx.get(register, recordId);
+                tx.target(register, recordId);
                 Attachment added = new Attachment(id, name, type.mediaType(), size, sha256, tx.now(), by.username());
                 insert(tx.connection(), register.name(), recordId, added);
                 tx.remark(register, recordId, "attached", name);
@@ -100,6 +100,7 @@ final class Attachments {
 
     void remove(Caller by, Register<?> register, long recordId, long id) {
         transactions.write(by, tx -> {
+            tx.target(register, recordId);
             String name = select(tx.connection(), register.name(), recordId).stream()
                     .filter(a -> a.id() == id)
                     .findFirst()

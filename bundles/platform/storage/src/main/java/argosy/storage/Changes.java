@@ -71,14 +71,6 @@ final class Changes {
         }
     }
 
-    /** The ends of a value and stars between, as many of the ends as give nothing away. */
-    static String mask(String value) {
-        int length = value.length();
-        int head = Math.min(3, length / 3);
-        int tail = Math.min(4, (length - head) / 2);
-        return value.substring(0, head) + "*".repeat(length - head - tail) + value.substring(length - tail);
-    }
-
     private static boolean same(Object old, Object now) {
         return old instanceof BigDecimal one && now instanceof BigDecimal other
                 ? one.compareTo(other) == 0
@@ -87,10 +79,10 @@ final class Changes {
 
     private static void write(JsonGenerator json, String name, Object value, boolean sensitive) throws IOException {
         json.writeFieldName(name);
-        if (value == null) {
+        if (sensitive) {
+            json.writeString((String) Mask.of(value));
+        } else if (value == null) {
             json.writeNull();
-        } else if (sensitive) {
-            json.writeString(mask(value.toString()));
         } else if (value instanceof Enum<?> constant) {
             json.writeString(Shape.code(constant));
         } else if (value instanceof Long number) {

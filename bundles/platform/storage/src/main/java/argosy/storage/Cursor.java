@@ -65,7 +65,11 @@ final class Cursor {
             }
             List<Object> values = new ArrayList<>();
             for (Sort sort : sorts) {
-                values.add(in.readBoolean() ? value(register.type(sort.component()), read(in)) : null);
+                Object value = in.readBoolean() ? value(register.type(sort.component()), read(in)) : null;
+                if (!Listing.storable(value)) {
+                    throw unknown();
+                }
+                values.add(value);
             }
             return values;
         } catch (IOException | RuntimeException e) {

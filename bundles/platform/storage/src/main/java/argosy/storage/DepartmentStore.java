@@ -40,8 +40,8 @@ final class DepartmentStore implements DepartmentDatabase {
         this.engine = engine;
         Counters counters = new Counters(engine);
         this.ids = new Ids(clock, engine.node(), counters);
-        this.transactions = new Transactions(engine, clock, ids, new Numbers(zone, counters));
-        this.reading = new Reading(transactions.registers(), transactions.sql());
+        this.transactions = new Transactions(department, engine, clock, ids, new Numbers(zone, counters));
+        this.reading = new Reading(department, transactions.registers(), transactions.sql());
         this.requests = new Requests(transactions);
         this.notes = new Notes(transactions);
         this.attachments = new Attachments(transactions, engine.attachments());

@@ -4,8 +4,13 @@ import argosy.department.Caller;
 import argosy.department.ListQuery;
 import argosy.department.ListQuery.Filter;
 import argosy.department.ListQuery.Sort;
+import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.Register;
+import argosy.department.Shape;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +27,15 @@ final class Listing {
 
     private static final char ESCAPE = '!';
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+    private static final int MOST_DIGITS = 40;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private final String department;
     private final Register<?> register;
+    private final Caller caller;
     private final List<Sort> sorts;
     private final Condition matches;
     private final List<Step> steps;
@@ -30,8 +43,13 @@ final class Listing {
     /** Rows that come one after the other in an index. */
     record Step(Condition where, List<SortField<?>> order) {}
 
-    Listing(Register<?> register, ListQuery query, Caller caller, Reach reach) {
+    /** Refuses with 403 to filter or sort by what the caller may not see, and with 400 values that no column holds. */
+    Listing(String department, Register<?> register, ListQuery query, Caller caller, Reach reach) {
+        this.department = department;
         this.register = register;
+        this.caller = caller;
+        query.filters().forEach(filter -> requireSeen(filter.component()));
+        query.sorts().forEach(sort -> requireSeen(sort.component()));
         this.sorts = complete(query.sorts());
         Condition condition = reach.condition(caller, register.column(register.owner()), register.column("unit"));
         if (query.q() != null && !query.q().isBlank()) {
@@ -61,6 +79,35 @@ final class Listing {
         return steps;
     }
 
+    /** What a filter or an order lets through tells the value as well as showing it. */
+    private void requireSeen(String component) {
+        String permission = permission(component);
+        if (permission != null && !caller.may(permission)) {
+            throw Problem.forbidden(permission);
+        }
+    }
+
+    /** The full permission to see the component, or null when it is for everybody. */
+    private String permission(String component) {
+        return register.shape()
+                .component(component)
+                .map(Shape.Component::permission)
+                .map(permission -> department + ":" + permission)
+                .orElse(null);
+    }
+
+    /** Whether databases can hold the value: they end with the year 9999, and the digits of a number are written out. */
+    static boolean storable(Object value) {
+        if (value instanceof Instant instant) {
+            return !instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE);
+        } else if (value instanceof LocalDate day) {
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        } else if (value instanceof BigDecimal number) {
+            return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+        }
+        return true;
+    }
+
     private static List<Sort> complete(List<Sort> asked) {
         List<Sort> sorts = new ArrayList<>();
         for (Sort sort : asked) {
@@ -78,7 +125,8 @@ final class Listing {
         Condition any = DSL.falseCondition();
         for (String component : register.search()) {
             Class<?> type = register.type(component);
-            if (type == String.class || type.isEnum()) {
+            String permission = permission(component);
+            if ((type == String.class || type.isEnum()) && (permission == null || caller.may(permission))) {
                 any = any.or(DSL.lower(register.<String>column(component)).like(pattern, ESCAPE));
             }
         }
@@ -86,6 +134,13 @@ final class Listing {
     }
 
     private Condition filter(Filter filter) {
+        if (!filter.values().stream().allMatch(Listing::storable)) {
+            throw Problem.badRequest(
+                    "bad-filter",
+                    "The filter " + filter.component() + " needs a year from 1 to 9999 or at most " + MOST_DIGITS
+                            + " digits.",
+                    "筛选条件 " + filter.component() + " 的年份须在 1 到 9999 之间，数字最多 " + MOST_DIGITS + " 位。");
+        }
         Field<Object> field = register.column(filter.component());
         if (filter.operator() == ListQuery.Operator.EQ && filter.values().size() > 1) {
             return field.in(filter.values().stream().map(v -> DSL.val(v, field)).toList());

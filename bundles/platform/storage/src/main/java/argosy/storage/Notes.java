@@ -28,7 +28,7 @@ final class Notes {
                     "text", "must be a text of 1 to " + LONGEST + " characters", "须为 1 到 " + LONGEST + " 个字符的文字");
         }
         return transactions.write(by, tx -> {
-            tx.get(register, id);
+            tx.target(register, id);
             Note note = new Note(tx.nextId(), text, tx.now(), by.username());
             try (PreparedStatement insert = tx.connection()
                     .prepareStatement("insert into argosy_notes (id, collection, record_id, text, made_at, by_user)"

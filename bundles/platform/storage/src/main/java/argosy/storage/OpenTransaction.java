@@ -39,7 +39,7 @@ final class OpenTransaction implements Transaction {
         this.connection = connection;
         this.by = by;
         this.now = now;
-        this.reading = new Reading(transactions.registers(), transactions.sql(connection));
+        this.reading = new Reading(transactions.department(), transactions.registers(), transactions.sql(connection));
     }
 
     @Override

@@ -23,11 +23,13 @@ import org.jooq.SortField;
 /** Reading by the connections it was given: the pool's, or the one of a transaction. */
 final class Reading implements Reads {
 
+    private final String department;
     private final Registers registers;
     private final DSLContext sql;
     private final ConnectionProvider connections;
 
-    Reading(Registers registers, DSLContext sql) {
+    Reading(String department, Registers registers, DSLContext sql) {
+        this.department = department;
         this.registers = registers;
         this.sql = sql;
         this.connections = sql.configuration().connectionProvider();
@@ -64,7 +66,7 @@ final class Reading implements Reads {
     public <R extends java.lang.Record> Page<R> list(
             Register<R> register, ListQuery query, Caller caller, Reach reach) {
         Rows<R> rows = registers.rows(register);
-        Listing listing = new Listing(register, query, caller, reach);
+        Listing listing = new Listing(department, register, query, caller, reach);
         List<Stored<R>> found = new ArrayList<>();
         for (Listing.Step step : listing.steps()) {
             if (found.size() <= query.limit()) {

@@ -27,6 +27,7 @@ final class Transactions {
 
     private static final int ATTEMPTS = 5;
 
+    private final String department;
     private final Engine engine;
     private final Clock clock;
     private final Ids ids;
@@ -36,7 +37,8 @@ final class Transactions {
     private final Configuration configuration;
     private final DSLContext pooled;
 
-    Transactions(Engine engine, Clock clock, Ids ids, Numbers numbers) {
+    Transactions(String department, Engine engine, Clock clock, Ids ids, Numbers numbers) {
+        this.department = department;
         this.engine = engine;
         this.clock = clock;
         this.ids = ids;
@@ -52,6 +54,11 @@ final class Transactions {
                         .withFetchWarnings(false)
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
+    }
+
+    /** The department's name, which its permissions begin with. */
+    String department() {
+        return department;
     }
 
     /** jOOQ on the pool: every statement by itself. */

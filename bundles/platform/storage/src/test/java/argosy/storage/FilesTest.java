@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Attachment;
+import argosy.department.Caller;
 import argosy.department.HistoryEntry;
 import argosy.department.Note;
 import argosy.department.Problem;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
 import argosy.department.Stored;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,5 +190,34 @@ class FilesTest {
         });
         assertThat(database.notes(PARCELS, id)).isEmpty();
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whoMayWriteOnTheirOwnRecordsOnlyWritesOnNoOthers() {
+        Caller clerk = new Caller(
+                "clerk",
+                "Clerk",
+                null,
+                null,
+                Map.of("logistics:parcels:read", Reach.COMPANY, "logistics:parcels:note", Reach.OWN),
+                new RequestMark("logistics:parcels:note", null, null));
+        Attachment file = database.attach(
+                KEEPER, PARCELS, id, "a.txt", null, new ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8)));
+
+        for (Runnable forbidden : List.<Runnable>of(
+                () -> database.note(clerk, PARCELS, id, "mine now"),
+                () -> database.attach(
+                        clerk,
+                        PARCELS,
+                        id,
+                        "b.txt",
+                        null,
+                        new ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8))),
+                () -> database.detach(clerk, PARCELS, id, file.id()))) {
+            assertThatThrownBy(forbidden::run)
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                            .isEqualTo(404));
+        }
+        assertThat(database.attachments(PARCELS, id)).containsExactly(file);
     }
 }

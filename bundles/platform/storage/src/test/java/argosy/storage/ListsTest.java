@@ -12,9 +12,12 @@ import argosy.department.ListQuery.Sort;
 import argosy.department.Page;
 import argosy.department.Problem;
 import argosy.department.Reach;
+import argosy.department.Register;
 import argosy.department.RequestMark;
 import argosy.department.Stored;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -238,5 +241,47 @@ class ListsTest {
     private void refused(ListQuery query) {
         assertThatThrownBy(() -> list(query)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status())
                 .isEqualTo(400));
+    }
+
+    @Test
+    void whatMayNotBeSeenCannotBeFoundOutByAsking() {
+        Register<Parcel> phones = PARCELS.search("code", "phone").sort("phone");
+        insert(Parcel.of("P1"));
+        Caller clerk = new Caller(
+                "clerk", "Clerk", null, null, Map.of("logistics:parcels:read", Reach.COMPANY), RequestMark.NONE);
+        ListQuery plain = ListQuery.first(phones, 10);
+        ListQuery filtered = plain.where("phone", ListQuery.Operator.STARTS, "138");
+        ListQuery sorted = sorted(10, new Sort("phone", false));
+        ListQuery searched = new ListQuery("138123", List.of(), plain.sorts(), 10, null, Set.of(), false);
+
+        for (ListQuery query : List.of(filtered, sorted)) {
+            assertThatThrownBy(() -> database.list(phones, query, clerk, Reach.COMPANY))
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.status()).isEqualTo(403);
+                        assertThat(problem.members()).containsEntry("permission", "logistics:consignees:read");
+                    });
+            assertThat(database.list(phones, query, KEEPER, Reach.COMPANY).items())
+                    .hasSize(1);
+        }
+        assertThat(database.list(phones, searched, clerk, Reach.COMPANY).items())
+                .isEmpty();
+        assertThat(database.list(phones, searched, KEEPER, Reach.COMPANY).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void valuesThatNoColumnHoldsAreTheCallersFault() {
+        for (ListQuery query : List.of(
+                sorted(10).where("shippedAt", ListQuery.Operator.LT, Instant.MAX),
+                sorted(10).where("shippedAt", ListQuery.Operator.GT, Instant.MIN),
+                sorted(10).where("dueOn", ListQuery.Operator.EQ, LocalDate.MAX),
+                sorted(10).where("weight", ListQuery.Operator.EQ, new BigDecimal("1E+999999999")))) {
+            assertThatThrownBy(() -> list(query))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo("bad-filter"));
+        }
+        assertThat(list(sorted(10).where("shippedAt", ListQuery.Operator.LT, Instant.parse("9999-12-31T23:59:59Z")))
+                        .items())
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package argosy.gateway.json;
 import argosy.department.Caller;
 import argosy.department.Shape;
 import argosy.gateway.AccessLog;
+import argosy.storage.Mask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -76,20 +77,8 @@ public final class Disclosure {
         return value;
     }
 
-    /**
-     * Three characters in front and two at the end of a text of eight or more, the first character of a shorter one;
-     * nothing of a value that is no text.
-     */
     static Object masked(Object value) {
-        if (!(value instanceof String text) || text.isEmpty()) {
-            return value instanceof String ? value : null;
-        }
-        int[] characters = text.codePoints().toArray();
-        int length = characters.length;
-        if (length >= 8) {
-            return new String(characters, 0, 3) + "***" + new String(characters, length - 2, 2);
-        }
-        return length == 1 ? "**" : new String(characters, 0, 1) + "**";
+        return Mask.of(value);
     }
 
     private boolean shows(String permission) {
