@@ -39,6 +39,7 @@ public final class Gateway extends HttpServlet {
     private final transient Supplier<Authenticator> authenticator;
     private final transient Supplier<AccessLog> accessLog;
     private final transient Catalogue catalogue;
+    private final transient ImportTurn importTurn = ImportTurn.asMemoryAllows();
     private final transient ZoneId zone;
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Map<String, Mount> mounts = new ConcurrentHashMap<>();
@@ -73,7 +74,7 @@ public final class Gateway extends HttpServlet {
                 throw new IllegalStateException("The HTTP server did not come up within a minute.");
             }
             AccessLog log = new CurrentAccessLog(accessLog);
-            return new Mount(module, database, resources, log, zone, requestLimit, getServletConfig());
+            return new Mount(module, database, resources, log, importTurn, zone, requestLimit, getServletConfig());
         } catch (ServletException e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -16,7 +16,10 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -54,9 +57,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                     "Idempotency-Key must have 1 to 200 characters.",
                     "Idempotency-Key 的长度须为 1 到 200 个字符。");
         }
-        byte[] body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
-        Caller marked = caller.in(new RequestMark(caller.request().permission(), key, fingerprint(request, body)));
+        Caller marked = caller.in(new RequestMark(caller.request().permission(), key, fingerprint(request)));
         request.setProperty(SecurityFilter.CALLER, marked);
         Optional<DepartmentDatabase.Answer> known = database.replay(marked);
         if (known.isPresent()) {
@@ -122,13 +123,22 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 : response.entity(answer.body()).build();
     }
 
-    private static String fingerprint(ContainerRequestContext request, byte[] body) {
+    /** The request and its body; the body is read for that, and there to be read once more. */
+    private static String fingerprint(ContainerRequestContext request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(
                     request.getUriInfo().getRequestUri().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(body);
+            InputStream body = new DigestInputStream(request.getEntityStream(), digest);
+            byte[] begin = body.readNBytes((int) RequestLimit.JSON);
+            if (begin.length < RequestLimit.JSON) {
+                request.setEntityStream(new ByteArrayInputStream(begin));
+            } else {
+                Spool spool = Spool.of(new SequenceInputStream(new ByteArrayInputStream(begin), body));
+                Afterwards.add(request::getProperty, request::setProperty, spool);
+                request.setEntityStream(spool.content());
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

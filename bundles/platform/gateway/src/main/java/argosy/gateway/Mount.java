@@ -60,6 +60,7 @@ public final class Mount {
             DepartmentDatabase database,
             List<Object> resources,
             AccessLog log,
+            ImportTurn importTurn,
             ZoneId zone,
             int requestLimit,
             ServletConfig servlet)
@@ -81,7 +82,7 @@ public final class Mount {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
         config.registerInstances(served.toArray());
-        config.register(new Wiring(module, database, access, log, zone));
+        config.register(new Wiring(module, database, access, log, importTurn, zone));
         this.jersey = new ServletContainer(config);
         withOwnLoader(() -> jersey.init(servlet));
     }
@@ -137,6 +138,7 @@ public final class Mount {
                         "请求头无法解析，请检查 Accept 和 Content-Type。");
             }
         } finally {
+            Afterwards.run(request);
             traffic.leave(response.getStatus(), System.nanoTime() - began);
         }
     }
@@ -182,7 +184,13 @@ public final class Mount {
     }
 
     /** Filters, readers and writers of a department's application. */
-    private record Wiring(Module module, DepartmentDatabase database, Access access, AccessLog log, ZoneId zone)
+    private record Wiring(
+            Module module,
+            DepartmentDatabase database,
+            Access access,
+            AccessLog log,
+            ImportTurn importTurn,
+            ZoneId zone)
             implements Feature {
 
         @Override
@@ -198,6 +206,7 @@ public final class Mount {
             context.register(new ProblemMapper());
             context.register(new JsonReader(json));
             context.register(new JsonWriter(json, module.name(), log, caller));
+            context.register(importTurn);
             context.register(new ImportFileReader(json, zone));
             context.register(new ExportWriter(module.name(), log, caller, locale, zone));
             context.register(new ReportWriter(module.name(), log, caller, locale, zone));

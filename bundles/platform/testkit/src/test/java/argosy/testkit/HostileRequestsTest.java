@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
+import argosy.department.ImportFile;
+import argosy.department.MediaTypes;
+import argosy.department.Shape;
 import argosy.department.SignedIn;
 import argosy.testkit.TestClient.Answer;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -22,8 +26,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a client may send and no browser would: every refusal is a problem, never a page, an empty answer or an error of ours. */
 class HostileRequestsTest {
 
-    private final Doorstep doorstep = new Doorstep();
-    private TestDepartment department;
-    private TestClient client;
+    private static TestDepartment department;
+    private static TestClient client;
 
     /** A department that echoes, and one resource that takes its time. */
     @DepartmentModule(name = "doorstep", title = "Doorstep", titleZh = "门口")
@@ -74,6 +77,13 @@ class HostileRequestsTest {
             return message;
         }
 
+        @POST
+        @Consumes(MediaTypes.CSV)
+        @SignedIn
+        public Message file(ImportFile file) {
+            return new Message(file.rows(Shape.of(Message.class)).size() + " rows");
+        }
+
         @GET
         @Path("slow")
         @SignedIn
@@ -86,15 +96,14 @@ class HostileRequestsTest {
         }
     }
 
-    @BeforeEach
-    void start() {
-        department = TestDepartment.start(doorstep);
+    @BeforeAll
+    static void start() {
+        department = TestDepartment.start(new Doorstep());
         client = department.asAdministrator();
     }
 
-    @AfterEach
-    void stop() {
-        doorstep.released.countDown();
+    @AfterAll
+    static void stop() {
         department.close();
     }
 
@@ -130,7 +139,7 @@ class HostileRequestsTest {
                 socket.getOutputStream().flush();
                 socket.getOutputStream().write(new byte[3_000_000]);
                 byte[] begin = socket.getInputStream().readNBytes(12);
-                assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 415");
+                assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
             }
         }
     }
@@ -146,6 +155,28 @@ class HostileRequestsTest {
             byte[] begin = socket.getInputStream().readNBytes(12);
             assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
         }
+    }
+
+    @Test
+    void largeFilesPassThroughTheDiskAndLeaveNothingThere() {
+        byte[] file = ("text\n" + ("a".repeat(99) + "\n").repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+        int before = temporaryFiles();
+        for (int i = 0; i < 12; i++) {
+            Answer answer = client.send(
+                    "POST", "/echo", file, Map.of("Content-Type", MediaTypes.CSV, "Idempotency-Key", "key-" + i));
+            assertThat(answer.expect(200).json().path("text").asText()).isEqualTo("30000 rows");
+        }
+        client.send("POST", "/echo", new byte[] {0}, Map.of("Content-Type", MediaTypes.CSV))
+                .problem(400, "not-csv");
+        while (temporaryFiles() > before) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int temporaryFiles() {
+        return new File(System.getProperty("java.io.tmpdir"))
+                .list((folder, name) -> name.startsWith("argosy-body"))
+                .length;
     }
 
     @Test
@@ -190,20 +221,28 @@ class HostileRequestsTest {
 
     @Test
     void aDepartmentThatIsStoppedAnswersItsLastRequestsFirst() throws Exception {
-        CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> client.get("/echo/slow"));
-        assertThat(doorstep.entered.await(1, TimeUnit.MINUTES)).isTrue();
+        Doorstep doorstep = new Doorstep();
+        try (TestDepartment stopped = TestDepartment.start(doorstep)) {
+            TestClient visitor = stopped.asAdministrator();
+            CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> visitor.get("/echo/slow"));
+            assertThat(doorstep.entered.await(1, TimeUnit.MINUTES)).isTrue();
 
-        CompletableFuture<Void> stopping =
-                CompletableFuture.runAsync(() -> department.departments().stop("doorstep"));
-        while (client.get("/echo").status() != 503) {
-            Thread.onSpinWait();
+            CompletableFuture<Void> stopping =
+                    CompletableFuture.runAsync(() -> stopped.departments().stop("doorstep"));
+            while (visitor.get("/echo").status() != 503) {
+                Thread.onSpinWait();
+            }
+            doorstep.released.countDown();
+
+            assertThat(last.get(1, TimeUnit.MINUTES)
+                            .expect(200)
+                            .json()
+                            .path("text")
+                            .asText())
+                    .isEqualTo("at last");
+            stopping.get(1, TimeUnit.MINUTES);
+            assertThat(visitor.get("/echo").header("Retry-After")).isEqualTo("5");
         }
-        doorstep.released.countDown();
-
-        assertThat(last.get(1, TimeUnit.MINUTES).expect(200).json().path("text").asText())
-                .isEqualTo("at last");
-        stopping.get(1, TimeUnit.MINUTES);
-        assertThat(client.get("/echo").header("Retry-After")).isEqualTo("5");
     }
 
     /** One request by hand, as the client of the JDK would not send it. */
