@@ -56,8 +56,9 @@ final class Attachments {
     }
 
     Attachment add(Caller by, Register<?> register, long recordId, String fileName, String mediaType, InputStream in) {
-        String name = cleaned(fileName);
-        FileType type = FileType.of(mediaType, name);
+        String given = cleaned(fileName);
+        FileType type = FileType.of(mediaType, given);
+        String name = cleaned(type.named(given));
         long id = transactions.ids().next();
         Path pending = folder.resolve(id + PENDING);
         try {
@@ -184,11 +185,11 @@ final class Attachments {
         return size;
     }
 
-    /** A name without folders and control characters, shortened but with its ending. */
+    /** A name without folders and characters that do not show, shortened but with its ending. */
     static String cleaned(String fileName) {
         String name = fileName == null ? "" : fileName;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("\\p{Cntrl}", "").strip();
+        name = name.replaceAll("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]", "").strip();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             return "file";
         }

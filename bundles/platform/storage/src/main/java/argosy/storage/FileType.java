@@ -44,6 +44,14 @@ enum FileType {
         return mediaType;
     }
 
+    /** The name with an ending of this type: a text must not be saved as a program by whoever downloads it. */
+    String named(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> lower.endsWith('.' + ending))
+                ? fileName
+                : fileName + '.' + endings.get(0);
+    }
+
     /**
      * The type a caller names, or the one the file name's ending stands for when the caller names none.
      *

@@ -193,6 +193,19 @@ class FilesTest {
     }
 
     @Test
+    void aFileIsSavedAsWhatItIs() {
+        byte[] script = "<script>1</script>".getBytes(StandardCharsets.UTF_8);
+        assertThat(attach("page.html", "text/plain", script).fileName()).isEqualTo("page.html.txt");
+        assertThat(attach("合同v1.2", "application/pdf", PDF).fileName()).isEqualTo("合同v1.2.pdf");
+        assertThat(attach("", "text/plain", script).fileName()).isEqualTo("file.txt");
+        assertThat(attach("photo.TXT", "text/plain", script).fileName()).isEqualTo("photo.TXT");
+        assertThat(attach("a\u202Etxt.exe", "text/plain", script).fileName()).isEqualTo("atxt.exe.txt");
+        assertThat(attach("n".repeat(300), "text/plain", script).fileName())
+                .hasSize(255)
+                .endsWith("n.txt");
+    }
+
+    @Test
     void whoMayWriteOnTheirOwnRecordsOnlyWritesOnNoOthers() {
         Caller clerk = new Caller(
                 "clerk",
