@@ -137,7 +137,7 @@ public abstract class DepartmentContract {
         TestClient admin = department.asAdministrator();
         for (String path : creatable()) {
             admin.post(path, "{\"broken\":").problem(400, "malformed-json");
-            admin.post(path, "").expect(400);
+            assertThat(admin.post(path, "").status()).isIn(400, 422);
             admin.post(path, "[]").expect(422);
             admin.post(path, "{\"no-such-member\":1}").problem(422, "invalid");
             admin.post(path, "<xml/>".getBytes(StandardCharsets.UTF_8), "application/xml")
