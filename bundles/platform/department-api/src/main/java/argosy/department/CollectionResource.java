@@ -22,7 +22,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
  * A collection that callers list, export and read, with the timeline, notes and files of each record. A subclass carries
@@ -193,6 +195,19 @@ public abstract class CollectionResource<R extends Record> {
         return items;
     }
 
+    /** Adds to a record that is read by itself what would be too long for every item of a list, such as events. */
+    protected Stored<R> detailed(Stored<R> item) {
+        return item;
+    }
+
+    /**
+     * Steps that the state would allow but that something else forbids to this caller now, by record id, so that only
+     * steps are shown that can be taken; one query for all, never one per item.
+     */
+    protected Map<Long, Set<String>> barred(List<Stored<R>> items, Caller caller) {
+        return Map.of();
+    }
+
     /** The answer with one record as it is shown: expanded, with its steps and its {@code ETag}. */
     protected final Response ok(Stored<R> record, Caller caller) {
         return Response.ok(shown(record, caller)).tag(tagOf(record)).build();
@@ -225,16 +240,19 @@ public abstract class CollectionResource<R extends Record> {
     }
 
     private Stored<R> shown(Stored<R> record, Caller caller) {
-        return withSteps(expand(List.of(record)), caller).get(0);
+        return detailed(withSteps(expand(List.of(record)), caller).get(0));
     }
 
     private List<Stored<R>> withSteps(List<Stored<R>> items, Caller caller) {
         if (register.workflow().isEmpty()) {
             return items;
         }
+        Map<Long, Set<String>> barred = items.isEmpty() ? Map.of() : barred(items, caller);
         List<Stored<R>> shown = new ArrayList<>(items.size());
         for (Stored<R> item : items) {
-            shown.add(item.with("steps", register.steps(database.department(), item, caller)));
+            List<String> steps = new ArrayList<>(register.steps(database.department(), item, caller));
+            steps.removeAll(barred.getOrDefault(item.id(), Set.of()));
+            shown.add(item.with("steps", List.copyOf(steps)));
         }
         return shown;
     }

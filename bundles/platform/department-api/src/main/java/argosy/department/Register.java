@@ -229,11 +229,17 @@ public final class Register<R extends Record> {
         return Optional.ofNullable(workflow);
     }
 
-    /** The names of the steps this caller may take now; empty for a register without workflow. */
+    /** The names of the steps this caller may take now on this record; empty for a register without workflow. */
     public List<String> steps(String department, Stored<R> record, Caller caller) {
-        return workflow == null
-                ? List.of()
-                : workflow.steps((Enum<?>) value(record, workflowState), department, name, caller);
+        if (workflow == null) {
+            return List.of();
+        }
+        String keeper = (String) value(record, owner);
+        return workflow.steps((Enum<?>) value(record, workflowState), department, name, caller).stream()
+                .filter(step -> caller.reach(department + ':' + name + ':' + step)
+                        .filter(reach -> reach.covers(caller, keeper, record.unit()))
+                        .isPresent())
+                .toList();
     }
 
     /** A component's or system component's value. */
