@@ -12,8 +12,6 @@ import java.util.List;
 /** Takes over the stock list that a warehouse begins with; each row becomes a move, taken back by its reversal. */
 final class OpeningStock implements Importer<OpeningRow> {
 
-    private static final int LINES_TOGETHER = 200;
-
     private final StockLedger ledger;
 
     OpeningStock(StockLedger ledger) {
@@ -55,12 +53,6 @@ final class OpeningStock implements Importer<OpeningRow> {
             checked = checked.refuse("bin", "The bin or its warehouse is not active.", "该库位或其仓库未启用。");
         }
         return checked;
-    }
-
-    /** A whole file shares few transactions: neighbouring lines are booked together. */
-    @Override
-    public String group(ImportRow<OpeningRow> row) {
-        return String.valueOf(row.line() / LINES_TOGETHER);
     }
 
     @Override
