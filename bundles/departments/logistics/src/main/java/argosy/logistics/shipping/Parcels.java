@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
  */
 public final class Parcels {
 
-    private static final int SOME = 5000;
+    /** Of every order on a full manifest, as many parcels as an order may have. */
+    private static final int MOST = Shipments.MOST * 100;
 
     private final StockLedger stock;
 
@@ -43,7 +44,7 @@ public final class Parcels {
     /** The parcels of these dispatch orders that are not void, by id; one query. */
     public List<Stored<Parcel>> of(Reads reads, Collection<Long> orders) {
         return reads.select(
-                PARCELS, PARCEL.DISPATCH_ORDER.in(orders).and(PARCEL.STATE.ne(Shape.code(ParcelState.VOID))), SOME);
+                PARCELS, PARCEL.DISPATCH_ORDER.in(orders).and(PARCEL.STATE.ne(Shape.code(ParcelState.VOID))), MOST);
     }
 
     /**
@@ -155,7 +156,8 @@ public final class Parcels {
         }
         ParcelState state = event.status().after(before.state());
         Parcel after = before.in(state).reported(at, event.place(), event.text());
-        if (state == ParcelState.DELIVERED || state == ParcelState.SIGNED_BY_CUSTOMER && before.deliveredAt() == null) {
+        boolean arrived = state == ParcelState.DELIVERED || state == ParcelState.SIGNED_BY_CUSTOMER;
+        if (arrived && before.deliveredAt() == null) {
             after = after.delivered(at);
         }
         if (state.ended()) {

@@ -5,7 +5,12 @@ import java.util.Set;
 
 /** What a carrier reports of a parcel (LOG-11), and in which states such a report can be true. */
 public enum TrackingStatus {
-    IN_TRANSIT(ParcelState.IN_TRANSIT, ParcelState.HANDED_OVER, ParcelState.IN_TRANSIT, ParcelState.INTERCEPTED),
+    IN_TRANSIT(
+            ParcelState.IN_TRANSIT,
+            ParcelState.HANDED_OVER,
+            ParcelState.IN_TRANSIT,
+            ParcelState.REFUSED,
+            ParcelState.INTERCEPTED),
     DELIVERED(ParcelState.DELIVERED, ParcelState.HANDED_OVER, ParcelState.IN_TRANSIT, ParcelState.INTERCEPTED),
     SIGNED_BY_CUSTOMER(
             ParcelState.SIGNED_BY_CUSTOMER,
@@ -35,12 +40,14 @@ public enum TrackingStatus {
         this.from = EnumSet.of(first, more);
     }
 
+    /** A carrier may say the same again with another time. */
     boolean possibleIn(ParcelState now) {
-        return from.contains(now);
+        return from.contains(now) || state == now && !now.ended();
     }
 
     /** The state a parcel is in after the report; one on its way back stays so while it only travels. */
     ParcelState after(ParcelState now) {
-        return this == IN_TRANSIT && now == ParcelState.INTERCEPTED ? now : state;
+        boolean comingBack = now == ParcelState.REFUSED || now == ParcelState.INTERCEPTED;
+        return this == IN_TRANSIT && comingBack ? now : state;
     }
 }

@@ -124,6 +124,25 @@ class ShippingTest {
     }
 
     @Test
+    void aRefusedParcelIsFollowedOnItsWayBack() {
+        long id = floor.order("SKU-1", 2);
+        floor.bring(id, DispatchState.HANDED_OVER);
+        long parcel = floor.parcelsOf(id).get(0).id();
+        report(parcel, TrackingStatus.DELIVERED, 1);
+        report(parcel, TrackingStatus.DELIVERED, 2);
+        report(parcel, TrackingStatus.REFUSED, 3);
+        report(parcel, TrackingStatus.IN_TRANSIT, 4);
+        report(parcel, TrackingStatus.REFUSED, 5);
+        Parcel back = floor.parcelsOf(id).get(0).value();
+        assertThat(back.state()).isEqualTo(ParcelState.REFUSED);
+        assertThat(back.lastEventAt()).isEqualTo(Instant.parse("2026-01-01T05:00:00Z"));
+        assertThat(back.deliveredAt()).isEqualTo(Instant.parse("2026-01-01T01:00:00Z"));
+        assertThat(floor.find(id).state()).isEqualTo(DispatchState.REFUSED);
+        receive(parcel);
+        assertThat(floor.pieces()).isEqualTo(Map.of("on_hand", 28L, "returns", 2L));
+    }
+
+    @Test
     void reportsThatComeTwiceOrTooLateDoNotMoveAParcelBack() {
         long id = floor.order("SKU-1", 2);
         floor.bring(id, DispatchState.HANDED_OVER);
