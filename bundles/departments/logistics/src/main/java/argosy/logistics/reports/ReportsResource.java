@@ -22,7 +22,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * {@code /api/logistics/reports/…}: each answers JSON on the screen and CSV or XLSX as a file. Days and months begin and
@@ -30,6 +34,9 @@ import java.util.function.BiFunction;
  */
 @Path("reports")
 public final class ReportsResource {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9998;
 
     private final DispatchReports dispatch;
     private final StockReports stock;
@@ -170,19 +177,28 @@ public final class ReportsResource {
     }
 
     private YearMonth month(String given) {
-        try {
-            return given == null || given.isBlank() ? YearMonth.from(today()) : YearMonth.parse(given.strip());
-        } catch (DateTimeParseException e) {
-            throw Problem.badRequest("bad-month", "month must be a month such as 2026-11.", "month 须为月份，例如 2026-11。");
-        }
+        return given(given, YearMonth.from(today()), YearMonth::parse)
+                .orElseThrow(() -> Problem.badRequest(
+                        "bad-month", "month must be a month such as 2026-11.", "month 须为月份，例如 2026-11。"));
     }
 
     private static LocalDate day(String parameter, String given, LocalDate otherwise) {
+        return given(given, otherwise, LocalDate::parse)
+                .orElseThrow(() -> Problem.badRequest(
+                        "bad-date",
+                        parameter + " must be a day such as 2026-11-22.",
+                        parameter + " 须为日期，例如 2026-11-22。"));
+    }
+
+    /** Empty when what is given is no time, or one that a calendar of ours does not reach. */
+    private static <T extends TemporalAccessor> Optional<T> given(
+            String text, T otherwise, Function<String, T> parser) {
         try {
-            return given == null || given.isBlank() ? otherwise : LocalDate.parse(given.strip());
+            T time = text == null || text.isBlank() ? otherwise : parser.apply(text.strip());
+            int year = time.get(ChronoField.YEAR);
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(time) : Optional.empty();
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest(
-                    "bad-date", parameter + " must be a day such as 2026-11-22.", parameter + " 须为日期，例如 2026-11-22。");
+            return Optional.empty();
         }
     }
 }
