@@ -3,6 +3,7 @@ package argosy.logistics.carriers;
 import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.db.Tables.PARCEL;
+import static argosy.logistics.db.Tables.SHIPMENT;
 
 import argosy.department.Database;
 import argosy.department.EditableResource;
@@ -11,10 +12,9 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.impl.DSL;
 
 /** {@code /api/logistics/carriers}: list, read, create, change, remove, import, export (LOG-17). */
@@ -43,27 +43,19 @@ public final class CarriersResource extends EditableResource<Carrier> {
     protected void remove(Transaction tx, Stored<Carrier> carrier) {
         String code = carrier.value().code();
         if (tx.sql().fetchExists(DSL.selectOne().from(DISPATCH_ORDER).where(DISPATCH_ORDER.CARRIER.eq(code)))
-                || tx.sql().fetchExists(DSL.selectOne().from(PARCEL).where(PARCEL.CARRIER.eq(code)))) {
+                || tx.sql().fetchExists(DSL.selectOne().from(PARCEL).where(PARCEL.CARRIER.eq(code)))
+                || tx.sql().fetchExists(DSL.selectOne().from(SHIPMENT).where(SHIPMENT.CARRIER.eq(code)))) {
             throw Problem.conflict(
                     "in-use",
-                    "Carrier " + code + " has dispatch orders or parcels; block it instead of removing it.",
-                    "物流公司 " + code + " 已有发货单或包裹，请停用而不是删除。");
+                    "Carrier " + code + " has dispatch orders, parcels or shipments; block it instead of removing it.",
+                    "物流公司 " + code + " 已有发货单、包裹或交接单，请停用而不是删除。");
         }
         super.remove(tx, carrier);
     }
 
     @Override
     protected List<ImportRow<Carrier>> check(Reads reads, List<ImportRow<Carrier>> rows) {
-        Set<String> taken =
-                new HashSet<>(reads.sql().select(CARRIER.CODE).from(CARRIER).fetch(CARRIER.CODE));
-        return rows.stream()
-                .map(row -> !row.good() || taken.add(row.value().code())
-                        ? row
-                        : row.refuse(
-                                "code",
-                                "The carrier " + row.value().code() + " is there already.",
-                                "物流公司 " + row.value().code() + " 已存在。"))
-                .toList();
+        return Codes.unique(reads, rows, CARRIER.CODE, "code", Carrier::code);
     }
 
     private static Carrier checked(Carrier carrier) {

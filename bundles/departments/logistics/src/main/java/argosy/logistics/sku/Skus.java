@@ -1,5 +1,7 @@
 package argosy.logistics.sku;
 
+import static argosy.logistics.db.Tables.DISPATCH_LINE;
+import static argosy.logistics.db.Tables.RECEIPT_LINE;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static argosy.logistics.sku.Sku.SKUS;
@@ -38,8 +40,17 @@ public final class Skus {
         return tx.update(SKUS, before, after);
     }
 
-    /** Removes a SKU that was never in stock. */
+    /** Removes a SKU that no stock, receipt or order ever named. */
     void remove(Transaction tx, Stored<Sku> sku) {
+        String code = sku.value().code();
+        if (tx.sql().fetchExists(STOCK_ITEM, STOCK_ITEM.SKU.eq(code))
+                || tx.sql().fetchExists(RECEIPT_LINE, RECEIPT_LINE.SKU.eq(code))
+                || tx.sql().fetchExists(DISPATCH_LINE, DISPATCH_LINE.SKU.eq(code))) {
+            throw Problem.conflict(
+                    "in-use",
+                    "SKU " + code + " has stock, receipts or dispatch orders; discontinue it instead of removing it.",
+                    "商品 " + code + " 已有库存、入库单或发货单，请停用而不是删除。");
+        }
         tx.delete(SKUS, sku);
     }
 

@@ -49,6 +49,13 @@ public final class Bins {
     /** Removes a bin that never held goods. */
     void remove(Transaction tx, Stored<Bin> bin) {
         refuseOfTheWarehouse(bin.value());
+        String code = bin.value().code();
+        if (tx.sql().fetchExists(STOCK_ITEM, STOCK_ITEM.BIN.eq(code))) {
+            throw Problem.conflict(
+                    "in-use",
+                    "Bin " + code + " has held goods, and the ledger names it; block it instead of removing it.",
+                    "库位 " + code + " 存放过货物，流水中有记录，请停用而不是删除。");
+        }
         tx.delete(BINS, bin);
     }
 

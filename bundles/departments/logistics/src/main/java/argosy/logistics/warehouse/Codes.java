@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /** How business codes look, and which of them exist. Codes are typed, scanned and printed, so they have no blanks. */
 public final class Codes {
@@ -27,13 +29,19 @@ public final class Codes {
 
     /** Those of the codes that the column holds. */
     public static Set<String> existing(Reads reads, TableField<?, String> column, Collection<String> codes) {
+        return existing(reads, column, codes, DSL.noCondition());
+    }
+
+    /** Those of the codes that the column holds in a row that fulfils the condition. */
+    public static Set<String> existing(
+            Reads reads, TableField<?, String> column, Collection<String> codes, Condition usable) {
         List<String> wanted = codes.stream().filter(Objects::nonNull).distinct().toList();
         Set<String> existing = new HashSet<>();
         for (int from = 0; from < wanted.size(); from += SLICE) {
             existing.addAll(reads.sql()
                     .select(column)
                     .from(column.getTable())
-                    .where(column.in(wanted.subList(from, Math.min(wanted.size(), from + SLICE))))
+                    .where(column.in(wanted.subList(from, Math.min(wanted.size(), from + SLICE))), usable)
                     .fetch(column));
         }
         return existing;

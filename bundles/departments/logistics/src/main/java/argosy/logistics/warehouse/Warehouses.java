@@ -1,6 +1,11 @@
 package argosy.logistics.warehouse;
 
 import static argosy.logistics.db.Tables.BIN;
+import static argosy.logistics.db.Tables.DISPATCH_ORDER;
+import static argosy.logistics.db.Tables.RECEIPT;
+import static argosy.logistics.db.Tables.SHIPMENT;
+import static argosy.logistics.db.Tables.STOCK_COUNT;
+import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static argosy.logistics.warehouse.Bin.BINS;
 import static argosy.logistics.warehouse.Warehouse.WAREHOUSES;
 
@@ -38,7 +43,7 @@ public final class Warehouses {
         return tx.update(WAREHOUSES, before, after);
     }
 
-    /** Removes a warehouse that has no bins but its own and never had goods. */
+    /** Removes a warehouse that has no bins but its own, never had goods and that no document names. */
     void remove(Transaction tx, Stored<Warehouse> warehouse) {
         List<Stored<Bin>> bins =
                 tx.select(BINS, BIN.WAREHOUSE.eq(warehouse.value().code()), BinKind.values().length);
@@ -47,6 +52,17 @@ public final class Warehouses {
                     "warehouse-in-use",
                     "The warehouse has bins; remove them first, or block the warehouse.",
                     "该仓库还有库位，请先删除库位，或改为停用仓库。");
+        }
+        String code = warehouse.value().code();
+        if (tx.sql().fetchExists(STOCK_ITEM, STOCK_ITEM.WAREHOUSE.eq(code))
+                || tx.sql().fetchExists(RECEIPT, RECEIPT.WAREHOUSE.eq(code))
+                || tx.sql().fetchExists(STOCK_COUNT, STOCK_COUNT.WAREHOUSE.eq(code))
+                || tx.sql().fetchExists(DISPATCH_ORDER, DISPATCH_ORDER.WAREHOUSE.eq(code))
+                || tx.sql().fetchExists(SHIPMENT, SHIPMENT.WAREHOUSE.eq(code))) {
+            throw Problem.conflict(
+                    "warehouse-in-use",
+                    "Warehouse " + code + " has had goods or documents; block it instead of removing it.",
+                    "仓库 " + code + " 已有货物或单据记录，请停用而不是删除。");
         }
         bins.forEach(bin -> tx.delete(BINS, bin));
         tx.delete(WAREHOUSES, warehouse);

@@ -59,7 +59,7 @@ class WarehousesTest {
 
     @Test
     void aBinKnowsHowFullItIsAndStaysWhileGoodsLieInIt() {
-        floor.does(tx -> new StockLedger(floor.database())
+        floor.does(tx -> new StockLedger()
                 .book(tx, List.of(StockMove.in("SKU-1", "", 125, Spot.onHand(Floor.bin(2)), MoveReason.OPENING))));
         Stored<Bin> bin = stored(Floor.bin(2));
         Stored<Bin> shown = bins.withUse(floor.database(), List.of(bin)).get(0);
