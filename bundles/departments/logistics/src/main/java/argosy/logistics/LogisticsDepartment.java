@@ -38,7 +38,7 @@ public final class LogisticsDepartment implements Department {
     @Override
     public void start(DepartmentContext context) {
         Database database = context.database();
-        StockLedger stock = new StockLedger(database);
+        StockLedger stock = new StockLedger();
         Receipts receipts = new Receipts(stock);
         Counts counts = new Counts(stock);
         Parcels parcels = new Parcels(stock);

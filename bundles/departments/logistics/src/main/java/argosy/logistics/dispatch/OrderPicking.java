@@ -39,7 +39,7 @@ final class OrderPicking {
                             "该单在拣货单 " + order.value().pickTask() + " 中，请在那里确认。"),
                     Map.of("pickTask", order.value().pickTask()));
         }
-        if (goods.picks().isEmpty()) {
+        if (goods.asReserved()) {
             List<Stored<Reservation>> open = open(tx, order);
             stock.pick(tx, open);
             DispatchLines.picked(tx, order.id(), byLine(open));
@@ -62,7 +62,7 @@ final class OrderPicking {
                                 + taken.quantity() + " 件。");
             }
         }
-        if (goods.rest() == ShortPick.ELSEWHERE && !goods.picks().isEmpty()) {
+        if (goods.rest() == ShortPick.ELSEWHERE) {
             missing(tx, order, open(tx, order));
         }
         return settle(tx, order, tx.by().username(), goods.rest() == ShortPick.SHIP);

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * What was picked for an order without a pick task: {@code POST /api/logistics/dispatch-orders/{id}/pick}.
  *
- * @param picks what was taken from which bin; everything as it was reserved when empty
- * @param rest what becomes of the pieces that were not picked, {@code wait} when not given
+ * @param picks what was taken from which bin; everything as it was reserved when neither this nor {@code rest} is given
+ * @param rest what becomes of the pieces that were not picked, {@code wait} when only picks are given
  */
 @Label(en = "Picked goods", zh = "拣货")
 public record PickedGoods(
@@ -42,6 +42,11 @@ public record PickedGoods(
 
     public PickedGoods {
         picks = picks == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(picks));
-        rest = rest == null ? ShortPick.WAIT : rest;
+        rest = rest == null && !picks.isEmpty() ? ShortPick.WAIT : rest;
+    }
+
+    /** Whether everything was where it was reserved. */
+    boolean asReserved() {
+        return rest == null;
     }
 }

@@ -8,15 +8,9 @@ import argosy.department.Transaction;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelState;
 import argosy.logistics.shipping.Parcels;
-import argosy.logistics.stock.Goods;
-import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.Reservation;
 import argosy.logistics.stock.ReservationState;
-import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockLedger;
-import argosy.logistics.stock.StockMove;
-import argosy.logistics.stock.StockStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -95,25 +89,7 @@ final class Stopping {
             return;
         }
         String number = order.value().number();
-        Spot packing = Spot.of(order.value().warehouse(), StockStatus.PICKED);
-        List<Stored<Reservation>> picked = stock.reservations(tx, number, ReservationState.PICKED);
-        List<StockMove> moves = new ArrayList<>();
-        for (Goods goods : parcels.goods(tx, here)) {
-            Reservation from = picked.stream()
-                    .map(Stored::value)
-                    .filter(r -> r.sku().equals(goods.sku()) && r.lot().equals(goods.lot()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(number + " never picked " + goods));
-            moves.add(StockMove.between(
-                            goods.sku(),
-                            goods.lot(),
-                            goods.quantity(),
-                            packing,
-                            Spot.onHand(from.bin()),
-                            MoveReason.PUT_BACK)
-                    .of(number, from.docLine()));
-        }
-        stock.book(tx, moves);
+        stock.putBack(tx, number, stock.reservations(tx, number, ReservationState.PICKED), parcels.goods(tx, here));
     }
 
     private static List<Stored<Parcel>> gone(List<Stored<Parcel>> all) {

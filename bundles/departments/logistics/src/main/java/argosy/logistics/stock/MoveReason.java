@@ -29,8 +29,11 @@ public enum MoveReason {
         };
     }
 
-    /** Whether the goods of a bin that is not active may move for this reason: what is found there must be booked. */
+    /**
+     * Whether the goods of a bin that is not active may move for this reason: what is found there must be booked, and a
+     * blocked warehouse keeps nobody from cancelling.
+     */
     boolean evenWhenBlocked() {
-        return this == COUNT_GAIN || this == COUNT_LOSS || this == REVERSAL;
+        return this == COUNT_GAIN || this == COUNT_LOSS || this == REVERSAL || this == PUT_BACK;
     }
 }

@@ -6,7 +6,6 @@ import static argosy.logistics.stock.Reservation.RESERVATIONS;
 import static argosy.logistics.stock.StockMove.MOVES;
 import static org.jooq.impl.DSL.sum;
 
-import argosy.department.Database;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -40,13 +39,6 @@ public final class StockLedger {
     public static final long MOST = 10_000_000;
 
     private static final int RESERVATIONS_AT_ONCE = 5000;
-
-    /** The ledger of a department's database; it keeps nothing itself. */
-    public StockLedger(Database database) {
-        if (database == null) {
-            throw new IllegalArgumentException("The ledger needs a database.");
-        }
-    }
 
     /**
      * Books the moves, all or none. 422 for an unknown SKU or bin or a missing lot; 409 {@code bin-not-active}; 409
@@ -162,22 +154,53 @@ public final class StockLedger {
     }
 
     /**
-     * Puts picked goods of a document back on hand into the bins they came from and gives their promises up. 409
-     * {@code not-held} or {@code insufficient-stock} when they have left the packing bin.
+     * Puts picked goods of a document back on hand into the bins they came from and gives their promises up; what came
+     * from a bin that is closed by now waits in the receiving bin. 409 {@code not-held} or {@code insufficient-stock} when
+     * they have left the packing bin.
      */
     public void putBack(Transaction tx, String doc, List<Stored<Reservation>> picked) {
         Reservations.turn(tx, picked, ReservationState.PICKED, ReservationState.RELEASED);
         Places bins = Reservations.bins(tx, picked);
+        book(
+                tx,
+                picked.stream()
+                        .map(Stored::value)
+                        .map(r -> back(bins, r, r.quantity()).of(doc, r.docLine()))
+                        .toList());
+        refuseOverdrawn(tx, doc, StockStatus.PICKED);
+    }
+
+    /**
+     * The same for a part of what was picked; the promises stay as the rest is on its way.
+     *
+     * @param goods no more of a SKU and lot than was picked
+     */
+    public void putBack(Transaction tx, String doc, List<Stored<Reservation>> picked, List<Goods> goods) {
+        Places bins = Reservations.bins(tx, picked);
         List<StockMove> moves = new ArrayList<>();
-        for (Stored<Reservation> reservation : picked) {
-            Reservation r = reservation.value();
-            Spot packing = Spot.of(bins.warehouses().get(r.bin()), StockStatus.PICKED);
-            moves.add(StockMove.between(
-                            r.sku(), r.lot(), r.quantity(), packing, Spot.onHand(r.bin()), MoveReason.PUT_BACK)
-                    .of(doc, r.docLine()));
+        for (Goods some : goods) {
+            long left = some.quantity();
+            for (Stored<Reservation> reservation : picked) {
+                Reservation r = reservation.value();
+                boolean same = r.sku().equals(some.sku()) && r.lot().equals(some.lot());
+                long pieces = same ? Math.min(left, r.quantity()) : 0;
+                if (pieces > 0) {
+                    moves.add(back(bins, r, pieces).of(doc, r.docLine()));
+                    left -= pieces;
+                }
+            }
         }
         book(tx, moves);
         refuseOverdrawn(tx, doc, StockStatus.PICKED);
+    }
+
+    private static StockMove back(Places bins, Reservation from, long pieces) {
+        String warehouse = bins.warehouses().get(from.bin());
+        Spot shelf = bins.closed().containsKey(from.bin())
+                ? Spot.of(warehouse, StockStatus.ON_HAND)
+                : Spot.onHand(from.bin());
+        Spot packing = Spot.of(warehouse, StockStatus.PICKED);
+        return StockMove.between(from.sku(), from.lot(), pieces, packing, shelf, MoveReason.PUT_BACK);
     }
 
     /**

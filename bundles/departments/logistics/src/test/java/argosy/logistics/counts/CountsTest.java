@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 class CountsTest {
 
     private final Floor floor = new Floor(12, 30);
-    private final StockLedger ledger = new StockLedger(floor.database());
+    private final StockLedger ledger = new StockLedger();
     private final Counts counts = new Counts(ledger);
     private int tests;
     private String bin;

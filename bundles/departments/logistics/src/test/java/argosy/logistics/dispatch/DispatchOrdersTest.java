@@ -1,5 +1,6 @@
 package argosy.logistics.dispatch;
 
+import static argosy.logistics.db.Tables.BIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -173,6 +174,50 @@ class DispatchOrdersTest {
         assertThat(floor.parcelsOf(id)).allMatch(p -> p.value().state() == ParcelState.VOID);
         assertThatThrownBy(() -> floor.step("clerk", id, (tx, o) -> floor.orders.cancel(tx, o, "again")))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("step-not-allowed"));
+    }
+
+    @Test
+    void whatCameFromABinThatIsBlockedByNowWaitsInReceiving() {
+        long id = floor.order("SKU-1", 2);
+        floor.bring(id, DispatchState.PICKED);
+        floor.does(tx -> tx.sql()
+                .update(BIN)
+                .set(BIN.STATE, "blocked")
+                .where(BIN.CODE.eq(Floor.bin(1)))
+                .execute());
+        floor.step("clerk", id, (tx, o) -> floor.orders.cancel(tx, o, "客户退款"));
+        assertThat(floor.onHand("SKU-1", Floor.bin(1))).isEqualTo(8);
+        assertThat(floor.onHand("SKU-1", "SH1-RECEIVING")).isEqualTo(2);
+    }
+
+    @Test
+    void aPickerWhoFindsNothingBooksNothing() {
+        long id = floor.order("SKU-1", 4);
+        floor.bring(id, DispatchState.REVIEWED);
+        floor.does(tx -> floor.put(tx, "SKU-1", Floor.bin(4), 3));
+        PickedGoods nothing = new PickedGoods(List.of(), ShortPick.ELSEWHERE);
+        DispatchOrder order = floor.step("picker", id, (tx, o) -> floor.orders.pick(tx, o, nothing));
+        assertThat(order.state()).isEqualTo(DispatchState.REVIEWED);
+        assertThat(order.shortPieces()).isEqualTo(1);
+        assertThat(floor.lines(id).get(0).picked()).isZero();
+        assertThat(floor.onHand("SKU-1", Floor.bin(1))).isEqualTo(10);
+    }
+
+    @Test
+    void aParcelThatIsStoppedInTheHouseGoesBackToEveryBinItsGoodsCameFrom() {
+        floor.does(tx -> floor.put(tx, "SKU-1", Floor.bin(4), 5));
+        long id = floor.order("SKU-1", 12, "SKU-2", 1);
+        floor.bring(id, DispatchState.PICKED);
+        PackedParcels two = new PackedParcels(List.of(
+                new NewParcel(null, "SF-1", 100, null, List.of(new NewParcel.Packed("SKU-2", 1))),
+                new NewParcel(null, "SF-2", 200, null, List.of(new NewParcel.Packed("SKU-1", 12)))));
+        floor.step("packer", id, (tx, o) -> floor.orders.pack(tx, o, two));
+        floor.bring(id, DispatchState.SIGNED);
+        Stored<Parcel> first = floor.parcelsOf(id).get(0);
+        floor.does(tx -> floor.orders.follower().moved(tx, floor.parcels.handOver(tx, List.of(first))));
+        floor.step("clerk", id, (tx, o) -> floor.orders.intercept(tx, o, "客户退款"));
+        assertThat(floor.onHand("SKU-1", Floor.bin(1))).isEqualTo(10);
+        assertThat(floor.onHand("SKU-1", Floor.bin(4))).isEqualTo(5);
     }
 
     @Test

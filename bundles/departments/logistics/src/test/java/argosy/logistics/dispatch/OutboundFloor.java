@@ -44,7 +44,7 @@ public final class OutboundFloor implements AutoCloseable {
     /** Bins {@code SH1-A-01…}, SKUs {@code SKU-1…} with {@code pieces} of each SKU in the bin of the same number. */
     public OutboundFloor(int skus, long pieces) {
         floor = new Floor(skus + 2, skus);
-        stock = new StockLedger(floor.database());
+        stock = new StockLedger();
         parcels = new Parcels(stock);
         orders = new DispatchOrders(stock, parcels, TestDatabase.ZONE);
         shipments = new Shipments(parcels, orders.follower());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 class ReceiptsTest {
 
     private final Floor floor = new Floor(3, 4);
-    private final StockLedger ledger = new StockLedger(floor.database());
+    private final StockLedger ledger = new StockLedger();
     private final Receipts receipts = new Receipts(ledger);
 
     @AfterAll

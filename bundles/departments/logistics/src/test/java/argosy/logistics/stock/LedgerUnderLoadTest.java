@@ -49,7 +49,7 @@ class LedgerUnderLoadTest {
         long seed = Long.getLong("seed", System.nanoTime());
         try (Floor floor = new Floor(BINS, 3)) {
             floor.does(tx -> tx.insert(SKUS, Floor.sku("LOTTED", true)));
-            StockLedger ledger = new StockLedger(floor.database());
+            StockLedger ledger = new StockLedger();
             TreeMap<String, AtomicInteger> outcomes = new TreeMap<>();
             ExecutorService people = Executors.newFixedThreadPool(THREADS);
             try {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 class StockLedgerTest {
 
     private final Floor floor = new Floor(3, 20);
-    private final StockLedger ledger = new StockLedger(floor.database());
+    private final StockLedger ledger = new StockLedger();
     private int tests;
     private String sku;
     private String doc;
