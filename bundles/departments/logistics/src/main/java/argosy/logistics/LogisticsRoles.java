@@ -3,7 +3,11 @@ package argosy.logistics;
 import argosy.department.DepartmentContext;
 import argosy.department.Text;
 
-/** The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. */
+/**
+ * The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. A keeper
+ * corrects the ledger by a count, which somebody else approves; without one only the head does. Who talks with customers
+ * sees their data masked until {@code consignees:read} is granted.
+ */
 final class LogisticsRoles {
 
     private LogisticsRoles() {}
@@ -16,7 +20,13 @@ final class LogisticsRoles {
                 "bins:*",
                 "skus:*",
                 "stock:*",
-                "stock-moves:*",
+                "stock-moves:read",
+                "stock-moves:export",
+                "stock-moves:note",
+                "stock-moves:import",
+                "stock-moves:transfer",
+                "stock-moves:damage",
+                "stock-moves:restock",
                 "reservations:read",
                 "receipts:*",
                 "counts:read",
@@ -43,6 +53,8 @@ final class LogisticsRoles {
                 "parcels:*",
                 "shipments:*",
                 "carriers:read",
+                "warehouses:read",
+                "bins:read",
                 "skus:read",
                 "stock:read",
                 "reservations:read",
@@ -50,7 +62,7 @@ final class LogisticsRoles {
         context.role(
                 "picker",
                 Text.of("Picker and packer", "分拣打包"),
-                "pick-tasks:read",
+                "pick-tasks:read@own",
                 "pick-tasks:claim",
                 "pick-tasks:confirm@own",
                 "pick-tasks:short@own",
@@ -62,8 +74,7 @@ final class LogisticsRoles {
                 "parcels:read",
                 "parcels:write",
                 "skus:read",
-                "bins:read",
-                "stock:read");
+                "bins:read");
         context.role(
                 "logistics-specialist",
                 Text.of("Logistics specialist", "物流专员"),
@@ -75,6 +86,8 @@ final class LogisticsRoles {
                 "dispatch-orders:intercept",
                 "consignees:read",
                 "receipts:read",
+                "warehouses:read",
+                "skus:read",
                 "stock:read",
                 "reports:*");
         context.role(
@@ -91,7 +104,6 @@ final class LogisticsRoles {
                 Text.of("Customer service", "客服"),
                 "dispatch-orders:read",
                 "dispatch-orders:note",
-                "consignees:read",
                 "parcels:read",
                 "parcels:note",
                 "skus:read",
@@ -108,7 +120,10 @@ final class LogisticsRoles {
                 "counts:read",
                 "counts:export",
                 "counts:note",
+                "counts:review",
                 "counts:approve",
+                "warehouses:read",
+                "skus:read",
                 "shipments:read",
                 "carriers:read");
         context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");

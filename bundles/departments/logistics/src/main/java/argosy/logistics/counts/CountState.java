@@ -29,4 +29,9 @@ public enum CountState {
             .step("approve", READY_TO_REVIEW)
             .step("adjust", APPROVED)
             .step("cancel", PLANNED, COUNTING, COUNTED, INVESTIGATING, READY_TO_REVIEW, APPROVED);
+
+    /** Whether people are counting. */
+    boolean counting() {
+        return this == COUNTING || this == INVESTIGATING;
+    }
 }

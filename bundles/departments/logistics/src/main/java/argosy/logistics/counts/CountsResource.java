@@ -13,6 +13,8 @@ import argosy.department.Permission;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
@@ -43,19 +46,19 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:write")
-    public Response post(NewCount count, @Context Caller caller, @Context UriInfo uri) {
+    public Response post(@NotNull @Valid NewCount count, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> counts.plan(tx, count)), caller, uri);
     }
 
     /**
      * The sheet, at most {@value Sheet#MOST_ITEMS} rows. In a blind count the book quantity and what others found are seen
-     * only with the permission {@code counts:review}.
+     * only with the permission {@code counts:review}, and once nobody counts any more by who explains or approves.
      */
     @GET
     @Path("{id}/items")
     @Permission("counts:read")
     public List<SheetItem> items(@PathParam("id") long id, @Context Caller caller) {
-        boolean blind = reachable(id, caller).value().blind() && !caller.may(database.department() + ":counts:review");
+        boolean blind = blindTo(caller, reachable(id, caller).value());
         Map<Long, List<Evidence>> entries = Sheet.entries(database, id, List.of());
         return Sheet.items(database, id).stream()
                 .map(item -> item.with(entries.getOrDefault(item.id(), List.of())))
@@ -76,7 +79,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/assign")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:assign")
-    public Response assign(@PathParam("id") long id, Assignment assignment, @Context Caller caller) {
+    public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
         return step(tx -> counts.assign(tx, id, assignment), caller);
     }
 
@@ -85,7 +88,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/count")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:count")
-    public Response count(@PathParam("id") long id, Tally tally, @Context Caller caller) {
+    public Response enterQuantities(@PathParam("id") long id, @NotNull @Valid Tally tally, @Context Caller caller) {
         return step(tx -> counts.count(tx, id, tally), caller);
     }
 
@@ -110,7 +113,8 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/explain")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:explain")
-    public Response explain(@PathParam("id") long id, Explanations explanations, @Context Caller caller) {
+    public Response explain(
+            @PathParam("id") long id, @NotNull @Valid Explanations explanations, @Context Caller caller) {
         return step(tx -> counts.explain(tx, id, explanations), caller);
     }
 
@@ -171,9 +175,25 @@ public final class CountsResource extends CollectionResource<Count> {
                             .with("skus", scope.skus())
                             .with("items", size == null ? 0 : size.value2())
                             .with("counted", size == null ? 0 : size.value3())
-                            .with("differing", size == null ? 0 : size.value4());
+                            .with(
+                                    "differing",
+                                    item.value().blind() && item.value().state().counting()
+                                            ? null
+                                            : size == null ? 0 : size.value4());
                 })
                 .toList();
+    }
+
+    private boolean blindTo(Caller caller, Count count) {
+        String may = database.department() + ":counts:";
+        boolean settles = caller.may(may + "explain") || caller.may(may + "approve");
+        return count.blind() && !caller.may(may + "review") && (count.state().counting() || !settles);
+    }
+
+    /** A round ends when everything is counted, and nobody approves what they counted. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<Count>> items, Caller caller) {
+        return Sheet.barred(database, items.stream().map(Stored::id).toList(), caller.username());
     }
 
     private Response step(Function<Transaction, Stored<Count>> step, Caller caller) {

@@ -10,10 +10,15 @@ import argosy.logistics.stock.Place;
 import argosy.logistics.stock.StockStatus;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** The tables behind the sheet of a count: its rows, and what people counted. */
 final class Sheet {
@@ -164,6 +169,47 @@ final class Sheet {
     static boolean countedBy(Reads reads, long count, String username) {
         return reads.sql()
                 .fetchExists(COUNT_ENTRY, COUNT_ENTRY.STOCK_COUNT.eq(count).and(COUNT_ENTRY.COUNTED_BY.eq(username)));
+    }
+
+    /** Steps that the sheets of these counts do not allow yet, and the approval where this person counted. */
+    static Map<Long, Set<String>> barred(Reads reads, Collection<Long> counts, String username) {
+        Map<Long, Set<String>> barred = new HashMap<>();
+        counts.forEach(count -> barred.put(count, new HashSet<>(Set.of("recount"))));
+        Field<Integer> one = DSL.inline(1);
+        Field<Integer> none = DSL.inline(0);
+        Condition open = COUNT_ITEM.STATE.eq(DSL.inline(Shape.code(ItemState.OPEN)));
+        Condition disputed = COUNT_ITEM.STATE.eq(DSL.inline(Shape.code(ItemState.DISPUTED)));
+        Condition differs = disputed.or(COUNT_ITEM.DIFFERENCE.ne(DSL.inline(0L)));
+        Condition unexplained = differs.and(COUNT_ITEM.CAUSE.isNull());
+        reads.sql()
+                .select(
+                        COUNT_ITEM.STOCK_COUNT,
+                        DSL.sum(DSL.when(open, one).otherwise(none)),
+                        DSL.sum(DSL.when(differs, one).otherwise(none)),
+                        DSL.sum(DSL.when(disputed.or(unexplained), one).otherwise(none)))
+                .from(COUNT_ITEM)
+                .where(COUNT_ITEM.STOCK_COUNT.in(counts))
+                .groupBy(COUNT_ITEM.STOCK_COUNT)
+                .forEach(row -> {
+                    Set<String> steps = barred.get(row.value1());
+                    if (row.value2().signum() > 0) {
+                        steps.add("finish");
+                    }
+                    if (row.value3().signum() > 0) {
+                        steps.remove("recount");
+                    } else {
+                        steps.add("explain");
+                    }
+                    if (row.value4().signum() > 0) {
+                        steps.add("submit");
+                    }
+                });
+        reads.sql()
+                .selectDistinct(COUNT_ENTRY.STOCK_COUNT)
+                .from(COUNT_ENTRY)
+                .where(COUNT_ENTRY.STOCK_COUNT.in(counts), COUNT_ENTRY.COUNTED_BY.eq(username))
+                .forEach(row -> barred.get(row.value1()).add("approve"));
+        return barred;
     }
 
     /** Writes what the entries of each row come to. */

@@ -12,24 +12,21 @@ import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
 import argosy.logistics.carriers.CarrierState;
+import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.WarehouseState;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Files of orders: one row per line, rows with the same order number make one dispatch order. */
 final class DispatchImport implements Importer<DispatchRow> {
-
-    private static final int CODES_PER_QUERY = 1000;
 
     private final DispatchOrders orders;
     private final Shape<DispatchRow> shape = Shape.of(DispatchRow.class);
@@ -51,23 +48,16 @@ final class DispatchImport implements Importer<DispatchRow> {
 
     @Override
     public List<ImportRow<DispatchRow>> check(Reads reads, List<ImportRow<DispatchRow>> rows) {
-        Set<String> taken =
-                known(reads, rows, DispatchRow::orderRef, DISPATCH_ORDER, DISPATCH_ORDER.ORDER_REF, DSL.noCondition());
-        Set<String> articles = known(reads, rows, DispatchRow::sku, SKU, SKU.CODE, DSL.noCondition());
+        Set<String> taken = known(reads, rows, DispatchRow::orderRef, DISPATCH_ORDER.ORDER_REF, DSL.noCondition());
+        Set<String> articles = known(reads, rows, DispatchRow::sku, SKU.CODE, DSL.noCondition());
         Set<String> warehouses = known(
                 reads,
                 rows,
                 DispatchRow::warehouse,
-                WAREHOUSE,
                 WAREHOUSE.CODE,
                 WAREHOUSE.STATE.eq(Shape.code(WarehouseState.ACTIVE)));
         Set<String> carriers = known(
-                reads,
-                rows,
-                DispatchRow::carrier,
-                CARRIER,
-                CARRIER.CODE,
-                CARRIER.STATE.eq(Shape.code(CarrierState.ACTIVE)));
+                reads, rows, DispatchRow::carrier, CARRIER.CODE, CARRIER.STATE.eq(Shape.code(CarrierState.ACTIVE)));
         Map<String, DispatchRow> first = new HashMap<>();
         List<ImportRow<DispatchRow>> checked = new ArrayList<>(rows.size());
         for (ImportRow<DispatchRow> row : rows) {
@@ -141,25 +131,16 @@ final class DispatchImport implements Importer<DispatchRow> {
             Reads reads,
             List<ImportRow<DispatchRow>> rows,
             Function<DispatchRow, String> code,
-            Table<?> table,
-            Field<String> column,
+            TableField<?, String> column,
             Condition usable) {
-        Set<String> wanted = new HashSet<>();
-        for (ImportRow<DispatchRow> row : rows) {
-            if (row.value() != null && code.apply(row.value()) != null) {
-                wanted.add(code.apply(row.value()));
-            }
-        }
-        Set<String> known = new HashSet<>();
-        List<String> all = List.copyOf(wanted);
-        for (int from = 0; from < all.size(); from += CODES_PER_QUERY) {
-            Collection<String> some = all.subList(from, Math.min(all.size(), from + CODES_PER_QUERY));
-            known.addAll(reads.sql()
-                    .select(column)
-                    .from(table)
-                    .where(column.in(some), usable)
-                    .fetch(column));
-        }
-        return known;
+        return Codes.existing(
+                reads,
+                column,
+                rows.stream()
+                        .map(ImportRow::value)
+                        .filter(Objects::nonNull)
+                        .map(code)
+                        .toList(),
+                usable);
     }
 }

@@ -6,6 +6,7 @@ import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
 import argosy.department.Problem;
 import argosy.department.Problem.FieldProblem;
+import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
@@ -20,10 +21,13 @@ import argosy.logistics.warehouse.WarehouseState;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The life of dispatch orders: created, reviewed and reserved, picked, packed, checked, signed, handed over; stopped at any
@@ -157,8 +161,9 @@ public final class DispatchOrders {
         if (before.value().state() != DispatchState.CREATED) {
             throw Problem.conflict(
                     "order-fixed",
-                    "Lines can be changed only before the review; cancel the order and create it again.",
-                    "审单后不能修改明细，请取消后重新建单。");
+                    "Lines can be changed only before the review; cancel the order and enter it again under an order number of"
+                            + " its own, such as " + before.value().orderRef() + "-2.",
+                    "审单后不能修改明细，请取消后以新的订单号（如 " + before.value().orderRef() + "-2）重新建单。");
         }
         requireArticles(tx, lines);
         DispatchLines.delete(tx, before.id());
@@ -235,6 +240,36 @@ public final class DispatchOrders {
 
     public Stored<DispatchOrder> intercept(Transaction tx, Stored<DispatchOrder> order, String reason) {
         return stopping.intercept(tx, order, reason);
+    }
+
+    /** Steps that the state would allow but where the order is in a pick task, or its parcels are not where they must be. */
+    Map<Long, Set<String>> barred(Reads reads, List<Stored<DispatchOrder>> some) {
+        Map<Long, List<Parcel>> parcelsOf = parcels
+                .of(
+                        reads,
+                        some.stream()
+                                .filter(order -> order.value().state() == DispatchState.SIGNED)
+                                .map(Stored::id)
+                                .toList())
+                .stream()
+                .map(Stored::value)
+                .collect(Collectors.groupingBy(Parcel::dispatchOrder));
+        Map<Long, Set<String>> barred = new HashMap<>();
+        for (Stored<DispatchOrder> order : some) {
+            List<Parcel> packed = parcelsOf.getOrDefault(order.id(), List.of());
+            Set<String> steps = new HashSet<>();
+            if (order.value().pickTask() != null) {
+                steps.add("pick");
+            }
+            if (packed.stream().anyMatch(parcel -> parcel.shipment() != null || !parcel.ready())) {
+                steps.add("hand-over");
+            }
+            if (packed.stream().anyMatch(parcel -> !parcel.state().inHouse())) {
+                steps.add("cancel");
+            }
+            barred.put(order.id(), steps);
+        }
+        return barred;
     }
 
     /** Puts a reviewed order into a pick task. */

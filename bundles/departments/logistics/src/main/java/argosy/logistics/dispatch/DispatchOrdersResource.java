@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** {@code /api/logistics/dispatch-orders}: from the order to the carrier, one step at a time or many orders at once. */
@@ -78,7 +79,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
-    public Response putLines(
+    public Response replaceLines(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid NewLines lines,
@@ -262,6 +263,12 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
         return items.stream()
                 .map(order -> order.with("lines", lines.getOrDefault(order.id(), List.of())))
                 .toList();
+    }
+
+    /** An order in a pick task is picked there, parcels that are not ready go nowhere, and what is gone is not cancelled. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<DispatchOrder>> items, Caller caller) {
+        return orders.barred(database, items);
     }
 
     private Response step(

@@ -2,11 +2,13 @@ package argosy.logistics.inbound;
 
 import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.RECEIPT;
+import static argosy.logistics.db.Tables.RECEIPT_LINE;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.inbound.Receipt.RECEIPTS;
 
 import argosy.department.Problem;
+import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
@@ -212,6 +214,25 @@ public final class Receipts {
                         receipt.number(),
                         null),
                 missing);
+    }
+
+    /** Those of the receipts that lack goods which no other receipt announces yet. */
+    static Set<Long> withoutFollowUp(Reads reads, List<Stored<Receipt>> receipts) {
+        Set<String> followed = new HashSet<>(reads.sql()
+                .select(RECEIPT.FOLLOW_UP_OF)
+                .from(RECEIPT)
+                .where(RECEIPT.FOLLOW_UP_OF.in(
+                        receipts.stream().map(r -> r.value().number()).toList()))
+                .fetch(RECEIPT.FOLLOW_UP_OF));
+        return new HashSet<>(reads.sql()
+                .selectDistinct(RECEIPT_LINE.RECEIPT)
+                .from(RECEIPT_LINE)
+                .where(RECEIPT_LINE.RECEIPT.in(receipts.stream()
+                        .filter(r -> !followed.contains(r.value().number()))
+                        .map(Stored::id)
+                        .toList()))
+                .and(RECEIPT_LINE.EXPECTED.gt(RECEIPT_LINE.ACCEPTED))
+                .fetch(RECEIPT_LINE.RECEIPT));
     }
 
     /** Removes a receipt that is still as it was announced. */

@@ -9,7 +9,9 @@ import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Stored;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /api/logistics/receipts} (LOG-03). A file is a list of announced lines ({@link ReceiptRow}). */
 @Path("receipts")
@@ -37,7 +41,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:write")
-    public Response post(NewReceipt receipt, @Context Caller caller, @Context UriInfo uri) {
+    public Response post(@NotNull @Valid NewReceipt receipt, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> receipts.announce(tx, receipt)), caller, uri);
     }
 
@@ -46,7 +50,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/arrive")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:arrive")
-    public Response arrive(@PathParam("id") long id, Arrival arrival, @Context Caller caller) {
+    public Response arrive(@PathParam("id") long id, @NotNull @Valid Arrival arrival, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.arrive(tx, id, arrival)), caller);
     }
 
@@ -55,7 +59,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:check")
-    public Response check(@PathParam("id") long id, QualityCheck check, @Context Caller caller) {
+    public Response check(@PathParam("id") long id, @NotNull @Valid QualityCheck check, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.check(tx, id, check)), caller);
     }
 
@@ -64,7 +68,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/store")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:store")
-    public Response store(@PathParam("id") long id, PutAway putAway, @Context Caller caller) {
+    public Response store(@PathParam("id") long id, @NotNull @Valid PutAway putAway, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.store(tx, id, putAway)), caller);
     }
 
@@ -79,7 +83,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:reject")
-    public Response reject(@PathParam("id") long id, Rejection rejection, @Context Caller caller) {
+    public Response reject(@PathParam("id") long id, @NotNull @Valid Rejection rejection, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.reject(tx, id, rejection.reason())), caller);
     }
 
@@ -99,13 +103,19 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
         return created(database.write(caller, tx -> receipts.followUp(tx, id)), caller, uri);
     }
 
+    /** Shows the lines; a list does without, as a receipt may have hundreds. */
     @Override
-    protected List<Stored<Receipt>> expand(List<Stored<Receipt>> items) {
-        Map<Long, List<ReceiptLine>> lines =
-                ReceiptLines.of(database, items.stream().map(Stored::id).toList());
+    protected Stored<Receipt> detailed(Stored<Receipt> receipt) {
+        return receipt.with("lines", ReceiptLines.of(database, receipt.id()));
+    }
+
+    /** What is complete or announced again already needs no follow-up. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<Receipt>> items, Caller caller) {
+        Set<Long> missing = Receipts.withoutFollowUp(database, items);
         return items.stream()
-                .map(item -> item.with("lines", lines.getOrDefault(item.id(), List.of())))
-                .toList();
+                .filter(receipt -> !missing.contains(receipt.id()))
+                .collect(Collectors.toMap(Stored::id, receipt -> Set.of("follow-up")));
     }
 
     @Override

@@ -9,8 +9,10 @@ import argosy.department.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lines below pick tasks, read for many tasks at once. */
 final class PickLines {
@@ -73,6 +75,22 @@ final class PickLines {
 
     static List<PickLine> of(Reads reads, long task) {
         return of(reads, List.of(task)).getOrDefault(task, List.of());
+    }
+
+    /** Those of the tasks on which something is still to be picked. */
+    static Set<Long> withOpenLines(Reads reads, Collection<Long> tasks) {
+        return new HashSet<>(reads.sql()
+                .selectDistinct(PICK_LINE.PICK_TASK)
+                .from(PICK_LINE)
+                .join(PICK_TASK)
+                .on(PICK_TASK.ID.eq(PICK_LINE.PICK_TASK))
+                .join(DISPATCH_ORDER)
+                .on(DISPATCH_ORDER.ID.eq(PICK_LINE.DISPATCH_ORDER))
+                .where(
+                        PICK_LINE.PICK_TASK.in(tasks),
+                        DISPATCH_ORDER.PICK_TASK.eq(PICK_TASK.NUMBER),
+                        PICK_LINE.QUANTITY.gt(PICK_LINE.PICKED.plus(PICK_LINE.MISSING)))
+                .fetch(PICK_LINE.PICK_TASK));
     }
 
     static void insert(Transaction tx, long task, List<PickLine> lines) {

@@ -1,6 +1,7 @@
 package argosy.logistics.picking;
 
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
+import static argosy.logistics.db.Tables.PICK_TASK;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 import static argosy.logistics.picking.PickTask.PICK_TASKS;
@@ -24,11 +25,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** Pick tasks: made of reserved goods, claimed by one picker, confirmed by scan (LOG-07). A wave keeps its order. */
 public final class PickTasks {
 
     private static final int MOST_ORDERS = 100;
+    private static final int CLAIMS_TRIED = 50;
 
     private final DispatchOrders orders;
 
@@ -88,6 +91,22 @@ public final class PickTasks {
     public Stored<PickTask> claim(Transaction tx, Stored<PickTask> task) {
         PickState.WORKFLOW.require("claim", task.value().state());
         return tx.update(PICK_TASKS, task, task.value().assigned(tx.by().username(), tx.now()));
+    }
+
+    /** The caller walks the oldest open task of the warehouse, or of any when it is null; 409 when there is none. */
+    Stored<PickTask> claimNext(Transaction tx, String warehouse) {
+        Condition open = PICK_TASK
+                .STATE
+                .eq(Shape.code(PickState.OPEN))
+                .and(warehouse == null ? DSL.noCondition() : PICK_TASK.WAREHOUSE.eq(warehouse));
+        for (Stored<PickTask> next : tx.select(PICK_TASKS, open, CLAIMS_TRIED)) {
+            PickLines.hold(tx, next.id());
+            Stored<PickTask> held = tx.get(PICK_TASKS, next.id());
+            if (held.value().state() == PickState.OPEN) {
+                return claim(tx, held);
+            }
+        }
+        throw Problem.conflict("no-open-task", "There is no pick task that nobody walks.", "没有待领取的拣货单。");
     }
 
     public Stored<PickTask> assign(Transaction tx, Stored<PickTask> task, String picker) {

@@ -14,13 +14,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** {@code /api/logistics/pick-tasks}: the pickers' walks, single or as a wave (LOG-07). */
 @Path("pick-tasks")
@@ -39,6 +42,14 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @Permission("{collection}:write")
     public Response post(@NotNull @Valid NewPickTask given, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> tasks.create(tx, given)), caller, uri);
+    }
+
+    /** The caller takes the oldest task that nobody walks, of that warehouse or of any. */
+    @POST
+    @Path("claim")
+    @Permission("{collection}:claim")
+    public Response claimNext(@QueryParam("warehouse") String warehouse, @Context Caller caller) {
+        return ok(database.write(caller, tx -> tasks.claimNext(tx, warehouse)), caller);
     }
 
     /** The caller takes the task. */
@@ -69,7 +80,8 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @Path("{id}/short")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:short")
-    public Response missing(@PathParam("id") long id, @NotNull @Valid MissingGoods goods, @Context Caller caller) {
+    public Response reportMissingGoods(
+            @PathParam("id") long id, @NotNull @Valid MissingGoods goods, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.missing(tx, task, goods.line()));
     }
 
@@ -87,17 +99,20 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
         return step(id, caller, tasks::cancel);
     }
 
-    /** Shows the walk. */
+    /** Shows the walk; a list does without, as each may have hundreds of stops. */
     @Override
-    protected List<Stored<PickTask>> expand(List<Stored<PickTask>> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
-        Map<Long, List<PickLine>> lines =
-                PickLines.of(database, items.stream().map(Stored::id).toList());
+    protected Stored<PickTask> detailed(Stored<PickTask> task) {
+        return task.with("lines", PickLines.of(database, task.id()));
+    }
+
+    /** A walk with open lines is not finished, and one without has nothing to confirm. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<PickTask>> items, Caller caller) {
+        Set<Long> open =
+                PickLines.withOpenLines(database, items.stream().map(Stored::id).toList());
         return items.stream()
-                .map(task -> task.with("lines", lines.getOrDefault(task.id(), List.of())))
-                .toList();
+                .collect(Collectors.toMap(
+                        Stored::id, task -> open.contains(task.id()) ? Set.of("finish") : Set.of("confirm", "short")));
     }
 
     private Response step(long id, Caller caller, BiFunction<Transaction, Stored<PickTask>, Stored<PickTask>> rule) {

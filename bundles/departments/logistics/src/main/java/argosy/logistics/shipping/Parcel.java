@@ -99,6 +99,11 @@ public record Parcel(
             .sort("createdAt", "promisedAt")
             .workflow(ParcelState.WORKFLOW, "state");
 
+    /** Whether it can be given to its carrier. */
+    public boolean ready() {
+        return state == ParcelState.SIGNED && carrier != null && trackingNo != null;
+    }
+
     /** Whether it reached, or is to reach, the customer later than promised. */
     boolean late(Instant now) {
         if (promisedAt == null || state == ParcelState.VOID) {

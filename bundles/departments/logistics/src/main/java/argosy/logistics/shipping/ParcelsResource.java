@@ -96,7 +96,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
         return tx.target(PARCELS, id);
     }
 
-    /** Shows contents, reports and whether it is late. */
+    /** Shows contents and whether it is late. */
     @Override
     protected List<Stored<Parcel>> expand(List<Stored<Parcel>> items) {
         List<Long> ids = items.stream().map(Stored::id).toList();
@@ -104,11 +104,16 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
             return items;
         }
         Map<Long, List<ParcelContent>> contents = ParcelRows.contents(database, ids);
-        Map<Long, List<ParcelEvent>> events = ParcelRows.events(database, ids);
         return items.stream()
                 .map(parcel -> parcel.with("contents", contents.getOrDefault(parcel.id(), List.of()))
-                        .with("events", events.getOrDefault(parcel.id(), List.of()))
                         .with("late", parcel.value().late(clock.instant())))
                 .toList();
+    }
+
+    /** Shows the carrier's reports; a list does without, as nobody knows how many a carrier sends. */
+    @Override
+    protected Stored<Parcel> detailed(Stored<Parcel> parcel) {
+        return parcel.with(
+                "events", ParcelRows.events(database, List.of(parcel.id())).getOrDefault(parcel.id(), List.of()));
     }
 }

@@ -25,7 +25,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** {@code /api/logistics/shipments}: hand-over manifests and the return of their documents (LOG-08, LOG-09). */
 @Path("shipments")
@@ -73,7 +77,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/add")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:add")
-    public Response add(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+    public Response addParcels(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.add(tx, shipment, choice));
     }
 
@@ -81,7 +85,8 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/remove")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:remove")
-    public Response remove(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+    public Response removeParcels(
+            @PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.remove(tx, shipment, choice));
     }
 
@@ -96,7 +101,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/documents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:documents")
-    public Response documents(
+    public Response returnDocuments(
             @PathParam("id") long id, @NotNull @Valid ReturnedDocuments returned, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.documents(tx, shipment, returned));
     }
@@ -106,6 +111,14 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Permission("{collection}:cancel")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::cancel);
+    }
+
+    /** From an empty manifest nothing is removed or handed over. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<Shipment>> items, Caller caller) {
+        return items.stream()
+                .filter(shipment -> shipment.value().parcels() == 0)
+                .collect(Collectors.toMap(Stored::id, shipment -> Set.of("remove", "hand-over")));
     }
 
     private Response step(long id, Caller caller, BiFunction<Transaction, Stored<Shipment>, Stored<Shipment>> rule) {

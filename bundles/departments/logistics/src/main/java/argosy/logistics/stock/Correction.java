@@ -14,9 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param bin where the goods are, or should have been
  * @param lot needed for a SKU that is tracked by lot
  * @param status on_hand when not given
- * @param reason why: gain or loss that no document explains, opening stock, scrap, or goods that were inspected and go
- *     back for sale
- * @param toBin for {@code restock}: the bin the goods go to
+ * @param reason why: gain or loss that no document explains, opening stock, or scrap
  */
 @Label(en = "Correction", zh = "库存调整")
 public record Correction(
@@ -38,9 +36,6 @@ public record Correction(
         @NotNull @Label(en = "Reason", zh = "原因", example = "correction_gain")
         Reason reason,
 
-        @Size(max = 64) @Label(en = "To bin", zh = "移入库位", example = "SH1-A-01-03")
-        String toBin,
-
         @NotBlank @Size(max = 1000) @Label(en = "Note", zh = "备注", example = "理货时发现")
         String note) {
 
@@ -49,8 +44,7 @@ public record Correction(
         OPENING,
         CORRECTION_GAIN,
         CORRECTION_LOSS,
-        SCRAP,
-        RESTOCK
+        SCRAP
     }
 
     /** What is to be booked. */
@@ -67,18 +61,6 @@ public record Correction(
             case CORRECTION_GAIN -> StockMove.in(sku, lot, quantity, here, MoveReason.CORRECTION_GAIN);
             case CORRECTION_LOSS -> StockMove.out(sku, lot, quantity, here, MoveReason.CORRECTION_LOSS);
             case SCRAP -> StockMove.out(sku, lot, quantity, here, MoveReason.SCRAP);
-            case RESTOCK -> restock(here);
         };
-    }
-
-    private StockMove restock(Spot here) {
-        if (here.status() == StockStatus.ON_HAND) {
-            throw Problem.invalid(
-                    "status", "Restocked are goods of the status returns or damaged.", "只有退货或残损状态的货物可以重新上架。");
-        }
-        if (toBin == null || toBin.isBlank()) {
-            throw Problem.invalid("toBin", "Say which bin the goods go to.", "请填写移入库位。");
-        }
-        return StockMove.between(sku, lot, quantity, here, Spot.onHand(toBin), MoveReason.RESTOCK);
     }
 }

@@ -11,7 +11,9 @@ import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Transaction;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -42,7 +44,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:correct")
-    public Response correct(Correction correction, @Context Caller caller, @Context UriInfo uri) {
+    public Response correct(@NotNull @Valid Correction correction, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> correction.move().noting(correction.note()), caller, uri);
     }
 
@@ -51,8 +53,17 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:transfer")
-    public Response transfer(Transfer transfer, @Context Caller caller, @Context UriInfo uri) {
+    public Response transfer(@NotNull @Valid Transfer transfer, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> transfer.move(), caller, uri);
+    }
+
+    /** Brings goods that were inspected back for sale. */
+    @POST
+    @Path("restock")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("stock-moves:restock")
+    public Response restock(@NotNull @Valid Restock restock, @Context Caller caller, @Context UriInfo uri) {
+        return booked(tx -> restock.move(), caller, uri);
     }
 
     /** Takes damaged goods out of sale. */
@@ -60,7 +71,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("damage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:damage")
-    public Response damage(Damage damage, @Context Caller caller, @Context UriInfo uri) {
+    public Response markDamaged(@NotNull @Valid Damage damage, @Context Caller caller, @Context UriInfo uri) {
         return booked(
                 tx -> {
                     String warehouse = Places.read(tx, List.of(), List.of(damage.bin()))
@@ -77,6 +88,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     }
 
     /** Why a move is cancelled. */
+    @Label(en = "Reversal", zh = "冲销")
     public record Reversal(
             @NotBlank @Size(max = 1000) @Label(en = "Note", zh = "备注", example = "登记错误")
             String note) {}
@@ -86,7 +98,8 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("{id}/reverse")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:reverse")
-    public Response reverse(@PathParam("id") long id, Reversal reversal, @Context Caller caller, @Context UriInfo uri) {
+    public Response reverse(
+            @PathParam("id") long id, @NotNull @Valid Reversal reversal, @Context Caller caller, @Context UriInfo uri) {
         return created(
                 database.write(caller, tx -> {
                     StockMove move = tx.target(MOVES, id).value();
