@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.felix.http.jetty.ConnectorFactory;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -98,6 +99,7 @@ public final class Host {
             return thread;
         });
         context.registerService(Catalogue.class, departments, null);
+        context.registerService(ConnectorFactory.class, new ProtocolErrors(), null);
         departments.servlets().forEach(this::servlet);
         this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());
         this.tracker.open();
