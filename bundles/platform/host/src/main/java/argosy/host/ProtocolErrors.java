@@ -11,10 +11,10 @@ import java.util.Map;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
@@ -30,7 +30,21 @@ final class ProtocolErrors implements ConnectorFactory {
     @Override
     public Connector createConnector(Server server) {
         server.setErrorHandler(new ProblemHandler());
-        return new LocalConnector(server);
+        return new Deaf(server);
+    }
+
+    /** Felix takes a connector of this type only. */
+    private static final class Deaf extends ServerConnector {
+
+        Deaf(Server server) {
+            super(server);
+        }
+
+        @Override
+        protected void doStart() {}
+
+        @Override
+        protected void doStop() {}
     }
 
     private static final class ProblemHandler extends ErrorHandler {
