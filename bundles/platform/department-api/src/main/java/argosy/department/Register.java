@@ -242,6 +242,14 @@ public final class Register<R extends Record> {
                 .toList();
     }
 
+    /** Refuses with 409, the current state and the allowed steps when the record's state does not allow the step. */
+    public void require(String step, Stored<R> record) {
+        if (workflow == null) {
+            throw new IllegalArgumentException(name + " has no workflow.");
+        }
+        workflow.requireStep(step, (Enum<?>) value(record, workflowState));
+    }
+
     /** A component's or system component's value. */
     public Object value(Stored<R> record, String component) {
         return switch (component) {

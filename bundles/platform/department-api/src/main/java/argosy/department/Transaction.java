@@ -1,7 +1,9 @@
 package argosy.department;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jooq.Field;
 
 /**
  * One piece of work that is committed as a whole or not at all. What it inserts, updates and deletes through registers
@@ -38,6 +40,26 @@ public interface Transaction extends Reads {
      * (404 otherwise).
      */
     <R extends Record> Stored<R> target(Register<R> register, long id);
+
+    /** Keeps others from changing these records until this transaction ends; ids that do not exist are passed over. */
+    default void hold(Register<?> register, Collection<Long> ids) {
+        Field<Integer> version = register.column("version");
+        sql().update(register.table())
+                .set(version, version)
+                .where(register.<Long>column("id").in(ids))
+                .execute();
+    }
+
+    /**
+     * The record that a step of its workflow acts on: within the caller's reach (404 otherwise), held until this
+     * transaction ends, and in a state that allows the step (409 otherwise).
+     */
+    default <R extends Record> Stored<R> step(Register<R> register, long id, String step) {
+        hold(register, List.of(id));
+        Stored<R> record = target(register, id);
+        register.require(step, record);
+        return record;
+    }
 
     /** Adds an entry to the record's timeline that is not a change of its fields, for example {@code printed}. */
     void remark(Register<?> register, long id, String action, String text);

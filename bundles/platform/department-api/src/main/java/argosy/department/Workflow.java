@@ -61,6 +61,10 @@ public final class Workflow<S extends Enum<S>> {
         return allowed;
     }
 
+    void requireStep(String step, Enum<?> state) {
+        require(step, type.cast(state));
+    }
+
     /** Refuses with 409, the current state and the allowed steps when the step may not be taken in this state. */
     public void require(String step, S state) {
         Set<S> states = from.get(step);

@@ -20,6 +20,11 @@ public final class TestDatabase {
      * @param anchor a class of the department
      */
     public static DepartmentDatabase open(String department, Class<?> anchor) {
-        return Storage.inMemory(Clock.systemUTC(), ZONE).open(department, MigrationScripts.onClassPathOf(anchor));
+        return open(department, anchor, Clock.systemUTC());
+    }
+
+    /** The same with a clock of the test's own, for what happens over days. */
+    public static DepartmentDatabase open(String department, Class<?> anchor, Clock clock) {
+        return Storage.inMemory(clock, ZONE).open(department, MigrationScripts.onClassPathOf(anchor));
     }
 }

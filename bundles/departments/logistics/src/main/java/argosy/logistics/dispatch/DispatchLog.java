@@ -1,7 +1,6 @@
 package argosy.logistics.dispatch;
 
 import static argosy.logistics.db.Tables.CHECK_MISMATCH;
-import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.db.Tables.DISPATCH_STEP;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
@@ -10,7 +9,6 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 
 /** Moves dispatch orders from state to state and notes who did it on which day of the company (FLOW-01, LOG-10). */
@@ -20,15 +18,6 @@ final class DispatchLog {
 
     DispatchLog(ZoneId zone) {
         this.zone = zone;
-    }
-
-    /** Keeps other work on these orders waiting until this transaction ends, so that each step sees the one before. */
-    static void hold(Transaction tx, Collection<Long> orders) {
-        tx.sql()
-                .update(DISPATCH_ORDER)
-                .set(DISPATCH_ORDER.VERSION, DISPATCH_ORDER.VERSION)
-                .where(DISPATCH_ORDER.ID.in(orders))
-                .execute();
     }
 
     /** Keeps the order as it is now; a new state is a step taken. */

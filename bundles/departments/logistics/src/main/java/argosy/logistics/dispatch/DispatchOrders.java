@@ -56,7 +56,7 @@ public final class DispatchOrders {
 
     /** The order that this request acts on; other work on it waits until the transaction ends. */
     public Stored<DispatchOrder> hold(Transaction tx, long id) {
-        DispatchLog.hold(tx, List.of(id));
+        tx.hold(DISPATCH_ORDERS, List.of(id));
         return tx.target(DISPATCH_ORDERS, id);
     }
 
@@ -280,7 +280,7 @@ public final class DispatchOrders {
 
     /** Keeps other work on these orders waiting until this transaction ends. */
     public void hold(Transaction tx, Collection<Long> orders) {
-        DispatchLog.hold(tx, orders);
+        tx.hold(DISPATCH_ORDERS, orders);
     }
 
     /** Takes so many pieces of these reservations of the order out of their bins; answers how many could not be. */

@@ -33,7 +33,7 @@ final class OrderFollowing implements ParcelFollower {
 
     @Override
     public void hold(Transaction tx, Set<Long> orders) {
-        DispatchLog.hold(tx, orders);
+        tx.hold(DISPATCH_ORDERS, orders);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Receipts {
 
     /** The goods are here: every announced line is counted, what was not announced is added, lots are named. */
     public Stored<Receipt> arrive(Transaction tx, long id, Arrival arrival) {
-        Stored<Receipt> receipt = locked(tx, id, "arrive");
+        Stored<Receipt> receipt = tx.step(RECEIPTS, id, "arrive");
         SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
         Set<Integer> counted = new HashSet<>();
         List<String> unannounced = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class Receipts {
      * receipt is rejected.
      */
     public Stored<Receipt> check(Transaction tx, long id, QualityCheck check) {
-        Stored<Receipt> receipt = locked(tx, id, "check");
+        Stored<Receipt> receipt = tx.step(RECEIPTS, id, "check");
         SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
         Set<Integer> checked = new HashSet<>();
         for (QualityCheck.Line result : check.lines()) {
@@ -134,7 +134,7 @@ public final class Receipts {
 
     /** Puts accepted goods into storage bins; the receipt is stored when nothing is left in the receiving bin. */
     public Stored<Receipt> store(Transaction tx, long id, PutAway putAway) {
-        Stored<Receipt> receipt = locked(tx, id, "store");
+        Stored<Receipt> receipt = tx.step(RECEIPTS, id, "store");
         SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
         requireStorage(
                 tx,
@@ -162,7 +162,7 @@ public final class Receipts {
 
     /** Refuses the whole delivery before any of it enters the ledger. */
     public Stored<Receipt> reject(Transaction tx, long id, String reason) {
-        Stored<Receipt> receipt = locked(tx, id, "reject");
+        Stored<Receipt> receipt = tx.step(RECEIPTS, id, "reject");
         ReceiptLines.replace(
                 tx,
                 id,
@@ -176,13 +176,13 @@ public final class Receipts {
 
     /** The goods will not come. */
     public Stored<Receipt> cancel(Transaction tx, long id) {
-        Stored<Receipt> receipt = locked(tx, id, "cancel");
+        Stored<Receipt> receipt = tx.step(RECEIPTS, id, "cancel");
         return tx.update(RECEIPTS, receipt, receipt.value().in(ReceiptState.CANCELLED));
     }
 
     /** Announces what is still missing as a new receipt, once. 409 when nothing is missing. */
     public Stored<Receipt> followUp(Transaction tx, long id) {
-        Receipt receipt = locked(tx, id, "follow-up").value();
+        Receipt receipt = tx.step(RECEIPTS, id, "follow-up").value();
         tx.first(RECEIPTS, RECEIPT.FOLLOW_UP_OF.eq(receipt.number())).ifPresent(other -> {
             throw Problem.conflict(
                     "followed-up-already",
@@ -245,18 +245,6 @@ public final class Receipts {
         Stored<Receipt> stored = tx.insert(RECEIPTS, receipt);
         ReceiptLines.replace(tx, stored.id(), lines);
         return stored;
-    }
-
-    /** The receipt, for this transaction alone, when the step is allowed. */
-    private static Stored<Receipt> locked(Transaction tx, long id, String step) {
-        tx.sql()
-                .update(RECEIPT)
-                .set(RECEIPT.VERSION, RECEIPT.VERSION)
-                .where(RECEIPT.ID.eq(id))
-                .execute();
-        Stored<Receipt> receipt = tx.target(RECEIPTS, id);
-        ReceiptState.WORKFLOW.require(step, receipt.value().state());
-        return receipt;
     }
 
     private static SortedMap<Integer, ReceiptLine> lines(Transaction tx, long id) {

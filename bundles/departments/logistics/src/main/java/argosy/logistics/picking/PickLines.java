@@ -19,15 +19,6 @@ final class PickLines {
 
     private PickLines() {}
 
-    /** Keeps other work on this task waiting until this transaction ends. */
-    static void hold(Transaction tx, long task) {
-        tx.sql()
-                .update(PICK_TASK)
-                .set(PICK_TASK.VERSION, PICK_TASK.VERSION)
-                .where(PICK_TASK.ID.eq(task))
-                .execute();
-    }
-
     static Map<Long, List<PickLine>> of(Reads reads, Collection<Long> tasks) {
         Map<Long, List<PickLine>> lines = new HashMap<>();
         reads.sql()

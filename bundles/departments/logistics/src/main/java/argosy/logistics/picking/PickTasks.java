@@ -41,7 +41,7 @@ public final class PickTasks {
 
     /** The task that this request acts on; other work on it waits until the transaction ends. */
     public Stored<PickTask> hold(Transaction tx, long id) {
-        PickLines.hold(tx, id);
+        tx.hold(PICK_TASKS, List.of(id));
         return tx.target(PICK_TASKS, id);
     }
 
@@ -100,7 +100,7 @@ public final class PickTasks {
                 .eq(Shape.code(PickState.OPEN))
                 .and(warehouse == null ? DSL.noCondition() : PICK_TASK.WAREHOUSE.eq(warehouse));
         for (Stored<PickTask> next : tx.select(PICK_TASKS, open, CLAIMS_TRIED)) {
-            PickLines.hold(tx, next.id());
+            tx.hold(PICK_TASKS, List.of(next.id()));
             Stored<PickTask> held = tx.get(PICK_TASKS, next.id());
             if (held.value().state() == PickState.OPEN) {
                 return claim(tx, held);
