@@ -88,6 +88,7 @@ final class LogisticsRoles {
                 "receipts:read",
                 "warehouses:read",
                 "skus:read",
+                "sku-costs:read",
                 "stock:read",
                 "reports:*");
         context.role(
@@ -124,6 +125,7 @@ final class LogisticsRoles {
                 "counts:approve",
                 "warehouses:read",
                 "skus:read",
+                "sku-costs:read",
                 "shipments:read",
                 "carriers:read");
         context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");

@@ -3,6 +3,7 @@ package argosy.logistics;
 import argosy.logistics.carriers.Carrier;
 import argosy.logistics.carriers.CarrierState;
 import argosy.logistics.sku.Sku;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
 final class SampleGoods {
 
     static final int ARTICLES = 300;
+
+    private static final int LIGHTS = 150;
 
     private static final String[] BRANDS = {"晨光照明", "舟山小铺", "暖居", "禾木生活", "亮屋"};
 
@@ -55,17 +58,24 @@ final class SampleGoods {
                             "TD-" + (1000 + number),
                             family.name() + " " + size + " " + look,
                             BRANDS[number % BRANDS.length],
+                            number <= LIGHTS ? "灯具照明" : "家居百货",
                             look + " " + size,
                             barcode(number),
                             null,
                             family.grams(),
                             null,
+                            cost(number, family.grams()),
                             false,
                             null));
                 }
             }
         }
         return articles;
+    }
+
+    /** Heavy goods cost more; of every twentieth article nobody has told the cost yet. */
+    private static BigDecimal cost(int number, int grams) {
+        return number % 20 == 0 ? null : BigDecimal.valueOf(450L + grams * 3L + number % 7 * 85L, 2);
     }
 
     static List<Carrier> carriers() {

@@ -37,7 +37,7 @@ public final class Floor implements AutoCloseable {
     }
 
     public static Sku sku(String code, boolean lotTracked) {
-        return new Sku(code, "面霜 " + code, "清岚", "50ml", null, null, 120, 250L, lotTracked, null);
+        return new Sku(code, "面霜 " + code, "清岚", null, "50ml", null, null, 120, 250L, null, lotTracked, null);
     }
 
     public static Caller person(String username) {
