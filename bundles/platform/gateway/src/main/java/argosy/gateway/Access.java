@@ -2,6 +2,7 @@ package argosy.gateway;
 
 import argosy.department.Open;
 import argosy.department.Permission;
+import argosy.department.Report;
 import argosy.department.SignedIn;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -40,7 +41,8 @@ final class Access {
                     continue;
                 }
                 String rule = rule(department, collection, type, method);
-                if (rule == null) {
+                boolean report = method.getReturnType() == Report.class;
+                if (rule == null || report && !rule.contains(":")) {
                     missing.add(type.getSimpleName() + "." + method.getName());
                 } else {
                     byMethod.put(method, rule);
@@ -64,16 +66,28 @@ final class Access {
         return OPEN.equals(rule) || SIGNED_IN.equals(rule) ? null : rule;
     }
 
+    /** The full permission that a file of the method's report asks for: to export in place of to read. */
+    String export(Class<?> type, Method method) {
+        return exporting(permission(type, method));
+    }
+
     Set<String> permissions() {
         Set<String> all = new TreeSet<>();
         for (Map<Method, String> byMethod : rules.values()) {
-            for (String rule : byMethod.values()) {
+            byMethod.forEach((method, rule) -> {
                 if (!OPEN.equals(rule) && !SIGNED_IN.equals(rule)) {
                     all.add(rule);
+                    if (method.getReturnType() == Report.class) {
+                        all.add(exporting(rule));
+                    }
                 }
-            }
+            });
         }
         return all;
+    }
+
+    private static String exporting(String permission) {
+        return permission.replaceFirst("[^:]*$", "export");
     }
 
     private String rule(Class<?> type, Method method) {

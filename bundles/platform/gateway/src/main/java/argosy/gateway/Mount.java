@@ -201,6 +201,7 @@ public final class Mount {
             Json json = new Json();
             context.register(new Binder());
             context.register(new SecurityFilter(access, log));
+            context.register(new ReportFilter(access, log));
             context.register(new IdempotencyFilter(database));
             context.register(new BodyFilter());
             context.register(new ProblemMapper());

@@ -12,9 +12,9 @@ import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Text;
+import argosy.department.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.List;
 
 /** What is reported of counts (LOG-12, 6.4): to be mounted as {@code reports/count-accuracy} ({@link #accuracy}). */
@@ -32,13 +32,8 @@ public final class CountReports {
 
     /**
      * The counts that were adjusted in a window, oldest first. 400 {@code report-too-long} for more than {@value #MOST_ROWS}.
-     *
-     * @param from begin of the window, inclusive; {@code to} its end, exclusive
      */
-    public Report<Accuracy> accuracy(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
-            throw Problem.badRequest("bad-window", "The window must end after it begins.", "时间段的结束须晚于开始。");
-        }
+    public Report<Accuracy> accuracy(Window window) {
         var difference = COUNT_ITEM.DIFFERENCE;
         List<Accuracy> rows = reads.sql()
                 .select(
@@ -54,8 +49,8 @@ public final class CountReports {
                 .join(COUNT_ITEM)
                 .on(COUNT_ITEM.STOCK_COUNT.eq(STOCK_COUNT.ID))
                 .where(STOCK_COUNT.STATE.eq(Shape.code(CountState.ADJUSTED)))
-                .and(STOCK_COUNT.ADJUSTED_AT.ge(from))
-                .and(STOCK_COUNT.ADJUSTED_AT.lt(to))
+                .and(STOCK_COUNT.ADJUSTED_AT.ge(window.start()))
+                .and(STOCK_COUNT.ADJUSTED_AT.lt(window.end()))
                 .groupBy(STOCK_COUNT.NUMBER, STOCK_COUNT.TITLE, STOCK_COUNT.WAREHOUSE, STOCK_COUNT.ADJUSTED_AT)
                 .orderBy(STOCK_COUNT.ADJUSTED_AT, STOCK_COUNT.NUMBER)
                 .limit(MOST_ROWS + 1)
@@ -79,9 +74,9 @@ public final class CountReports {
                 "count-accuracy",
                 Text.of("Count accuracy", "盘点准确率"),
                 Text.of(
-                        "Counts adjusted from " + from + " until before " + to
-                                + ". Accuracy = rows whose counted quantity was the book quantity of that moment ÷ all rows.",
-                        from + " 起至 " + to + " 前调账的盘点单。准确率 = 实盘与当时账面相符的行数 ÷ 盘点行数。"),
+                        "Counts adjusted in these days. Accuracy = rows whose counted quantity was the book quantity of that moment ÷ all rows.",
+                        "该时间段内调账的盘点单。准确率 = 实盘与当时账面相符的行数 ÷ 盘点行数。"),
+                window,
                 Shape.of(Accuracy.class),
                 rows);
     }

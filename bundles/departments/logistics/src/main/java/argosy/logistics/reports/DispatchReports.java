@@ -10,11 +10,11 @@ import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Text;
+import argosy.department.Window;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.Mismatch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,36 +40,26 @@ final class DispatchReports {
         this.reads = reads;
     }
 
-    Report<DispatchFigures> day(LocalDate day, String warehouse) {
-        return report(
-                "dispatch-day",
-                Text.of("Dispatch report of " + day, day + " 发货日报表"),
-                day,
-                day.plusDays(1),
-                warehouse,
-                false);
+    Report<DispatchFigures> day(Window day, String warehouse) {
+        Text title = Text.of("Dispatch report of " + day.from(), day.from() + " 发货日报表");
+        return report("dispatch-day", title, day, warehouse, false);
     }
 
-    Report<DispatchFigures> month(YearMonth month, String warehouse) {
-        return report(
-                "dispatch-month",
-                Text.of("Dispatch report of " + month, month + " 发货月报表"),
-                month.atDay(1),
-                month.plusMonths(1).atDay(1),
-                warehouse,
-                true);
+    Report<DispatchFigures> month(Window month, String warehouse) {
+        YearMonth name = YearMonth.from(month.from());
+        Text title = Text.of("Dispatch report of " + name, name + " 发货月报表");
+        return report("dispatch-month", title, month, warehouse, true);
     }
 
-    private Report<DispatchFigures> report(
-            String name, Text title, LocalDate from, LocalDate until, String warehouse, boolean byDay) {
+    private Report<DispatchFigures> report(String name, Text title, Window window, String warehouse, boolean byDay) {
         Tally total = new Tally();
         Map<String, Tally> days = new TreeMap<>();
         Map<String, Tally> carriers = new TreeMap<>();
         Map<String, Tally> people = new TreeMap<>();
         Condition where = DISPATCH_STEP
                 .ON_DAY
-                .ge(from)
-                .and(DISPATCH_STEP.ON_DAY.lt(until))
+                .ge(window.from())
+                .and(DISPATCH_STEP.ON_DAY.le(window.to()))
                 .and(warehouse == null ? noCondition() : DISPATCH_STEP.WAREHOUSE.eq(warehouse));
         reads.sql()
                 .select(
@@ -105,8 +95,8 @@ final class DispatchReports {
                 });
         Condition found = CHECK_MISMATCH
                 .ON_DAY
-                .ge(from)
-                .and(CHECK_MISMATCH.ON_DAY.lt(until))
+                .ge(window.from())
+                .and(CHECK_MISMATCH.ON_DAY.le(window.to()))
                 .and(warehouse == null ? noCondition() : CHECK_MISMATCH.WAREHOUSE.eq(warehouse));
         reads.sql()
                 .select(
@@ -136,7 +126,7 @@ final class DispatchReports {
         }
         carriers.forEach((carrier, tally) -> rows.add(tally.figures("carrier", carrier)));
         people.forEach((person, tally) -> rows.add(tally.figures("person", person)));
-        return new Report<>(name, title, FORMULA, Shape.of(DispatchFigures.class), rows);
+        return new Report<>(name, title, FORMULA, window, Shape.of(DispatchFigures.class), rows);
     }
 
     private static Tally of(Map<String, Tally> tallies, String member) {

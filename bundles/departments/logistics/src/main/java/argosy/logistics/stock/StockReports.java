@@ -13,8 +13,8 @@ import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Text;
+import argosy.department.Window;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -92,14 +92,9 @@ public final class StockReports {
 
     /**
      * What came in and went out by SKU, ordered by SKU; SKUs that had neither stock nor moves are not listed.
-     *
-     * @param from begin of the window, inclusive; {@code to} its end, exclusive
      */
-    public Report<MovementFigures> movement(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
-            throw Problem.badRequest("bad-window", "The window must end after it begins.", "时间段的结束须晚于开始。");
-        }
-        Condition within = STOCK_MOVE.CREATED_AT.lt(to);
+    public Report<MovementFigures> movement(Window window) {
+        Condition within = STOCK_MOVE.CREATED_AT.lt(window.end());
         Field<Long> outside = when(STOCK_MOVE.FROM_BIN.isNull(), STOCK_MOVE.QUANTITY)
                 .when(STOCK_MOVE.TO_BIN.isNull(), STOCK_MOVE.QUANTITY.neg())
                 .otherwise(inline(0L));
@@ -131,7 +126,7 @@ public final class StockReports {
                                         MoveReason.CORRECTION_LOSS,
                                         MoveReason.COUNT_LOSS))
                         .from(STOCK_MOVE)
-                        .where(STOCK_MOVE.CREATED_AT.ge(from))
+                        .where(STOCK_MOVE.CREATED_AT.ge(window.start()))
                         .and(STOCK_MOVE.FROM_BIN.isNull().or(STOCK_MOVE.TO_BIN.isNull())))
                 .asTable("parts", "sku", "present", "since", "received", "delivered", "gains", "losses");
         Field<String> sku = parts.field("sku", String.class);
@@ -168,12 +163,13 @@ public final class StockReports {
                 "movement",
                 Text.of("Movement of stock", "进销存报表"),
                 Text.of(
-                        "Pieces from " + from + " until before " + to + ", all warehouses. Received = opening stock and"
+                        "Pieces, all warehouses. Received = opening stock and"
                                 + " receipts; delivered = to customers; gains = counts and corrections, and reversals of"
                                 + " moves; losses = counts, corrections, scrap, lost by carriers. Closing = opening +"
                                 + " received − delivered + gains − losses.",
-                        from + " 起至 " + to + " 前的件数，含所有仓库。入库 = 期初导入与收货；出库 = 交付客户；盘盈调增 = 盘盈、调增与流水冲销；盘亏损耗 ="
+                        "件数，含所有仓库。入库 = 期初导入与收货；出库 = 交付客户；盘盈调增 = 盘盈、调增与流水冲销；盘亏损耗 ="
                                 + " 盘亏、调减、报废、物流丢失。期末 = 期初 + 入库 − 出库 + 盘盈调增 − 盘亏损耗。"),
+                window,
                 Shape.of(MovementFigures.class),
                 bounded(rows));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.department.Window;
 import argosy.logistics.stock.Demand;
 import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.Spot;
@@ -16,8 +17,9 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockReports;
 import argosy.logistics.warehouse.Floor;
+import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -82,7 +84,7 @@ class CountsTest {
         assertThat(onHand(two)).isEqualTo(21);
         assertThat(code("head", tx -> counts.adjust(tx, id))).isEqualTo("step-not-allowed");
         assertThat(new CountReports(floor.database())
-                        .accuracy(Instant.EPOCH, Instant.now().plusSeconds(60))
+                        .accuracy(Window.of("1970-01-01", null, Clock.systemUTC(), TestDatabase.ZONE))
                         .rows())
                 .anySatisfy(row -> {
                     assertThat(row.gained()).isEqualTo(1);

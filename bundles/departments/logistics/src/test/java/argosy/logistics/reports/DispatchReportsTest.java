@@ -3,12 +3,13 @@ package argosy.logistics.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Report;
+import argosy.department.Window;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.OutboundFloor;
 import argosy.logistics.dispatch.Scans;
 import argosy.testkit.TestDatabase;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class DispatchReportsTest {
             floor.step("clerk", floor.order("SKU-1", 1), (tx, o) -> floor.orders.cancel(tx, o, "客户退款"));
 
             DispatchReports reports = new DispatchReports(floor.database());
-            Report<DispatchFigures> day = reports.day(today, null);
+            Report<DispatchFigures> day = reports.day(day(today), null);
             DispatchFigures total = row(day, "total", "");
             assertThat(List.of(
                             total.created(),
@@ -48,12 +49,19 @@ class DispatchReportsTest {
             assertThat(day.rows()).noneMatch(row -> row.group().equals("day"));
             assertThat(total.onTimePercent()).isNull();
 
-            Report<DispatchFigures> month = reports.month(YearMonth.from(today), "SH1");
+            Report<DispatchFigures> month =
+                    reports.month(Window.ofMonth(null, Clock.systemUTC(), TestDatabase.ZONE), "SH1");
             assertThat(row(month, "day", today.toString()).pieces()).isEqualTo(9);
-            assertThat(row(reports.day(today.plusDays(1), null), "total", "").created())
+            assertThat(row(reports.day(day(today.plusDays(1)), null), "total", "")
+                            .created())
                     .isZero();
-            assertThat(row(reports.day(today, "OTHER"), "total", "").created()).isZero();
+            assertThat(row(reports.day(day(today), "OTHER"), "total", "").created())
+                    .isZero();
         }
+    }
+
+    private static Window day(LocalDate day) {
+        return new Window(day, day, TestDatabase.ZONE);
     }
 
     private static DispatchFigures row(Report<DispatchFigures> report, String group, String member) {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.department.Window;
 import argosy.logistics.warehouse.Bin;
 import argosy.logistics.warehouse.Bins;
 import argosy.logistics.warehouse.Floor;
 import argosy.logistics.warehouse.WarehouseState;
-import java.time.Instant;
+import argosy.testkit.TestDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -156,7 +158,6 @@ class StockLedgerTest {
 
     @Test
     void theReportsAddUp() {
-        Instant before = Instant.now().minusSeconds(60);
         opening(1, 10);
         Allocation allocation = reserve(4, true);
         floor.does(tx -> ledger.pick(tx, allocation.reservations()));
@@ -166,9 +167,11 @@ class StockLedgerTest {
         StockReports reports = new StockReports(floor.database());
         assertThat(reports.stock("SH1").rows())
                 .contains(new StockFigures(sku, "面霜 " + sku, "SH1", 6, 0, 6, 0, 0, 0, 0, 6));
-        assertThat(reports.movement(before, Instant.now().plusSeconds(60)).rows())
+        assertThat(reports.movement(Window.of(null, null, Clock.systemUTC(), TestDatabase.ZONE))
+                        .rows())
                 .contains(new MovementFigures(sku, "面霜 " + sku, 0, 10, 3, 0, 1, 6));
-        assertThat(reports.movement(before.minusSeconds(60), before).rows())
+        assertThat(reports.movement(Window.ofDay("2020-01-01", Clock.systemUTC(), TestDatabase.ZONE))
+                        .rows())
                 .contains(new MovementFigures(sku, "面霜 " + sku, 0, 0, 0, 0, 0, 0));
     }
 

@@ -166,6 +166,10 @@ final class RecordsModule extends SimpleModule {
             json.writeStringField("name", report.name());
             provider.defaultSerializeField("title", report.title(), json);
             provider.defaultSerializeField("formula", report.formula(), json);
+            if (report.window() != null) {
+                json.writeStringField("from", report.window().from().toString());
+                json.writeStringField("to", report.window().to().toString());
+            }
             provider.defaultSerializeField("rows", report.rows(), json);
             json.writeEndObject();
         }

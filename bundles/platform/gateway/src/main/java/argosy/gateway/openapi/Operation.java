@@ -1,6 +1,7 @@
 package argosy.gateway.openapi;
 
 import argosy.department.Permission;
+import argosy.department.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -90,6 +91,7 @@ final class Operation {
             operation.put("x-title-zh", purpose.zh());
         }
         first.permission(department).ifPresent(permission -> operation.put("x-permission", permission));
+        filePermission(first).ifPresent(permission -> operation.put("x-permission-file", permission));
         ArrayNode parameter = parameters.of(endpoints);
         if (!parameter.isEmpty()) {
             operation.set("parameters", parameter);
@@ -124,9 +126,19 @@ final class Operation {
 
     private String access(Endpoint endpoint) {
         if (endpoint.annotation(Permission.class).isPresent()) {
-            return "Permission: `" + endpoint.permission(department).orElseThrow() + "`.";
+            String file = filePermission(endpoint)
+                    .map(permission -> " A file needs `" + permission + "`.")
+                    .orElse("");
+            return "Permission: `" + endpoint.permission(department).orElseThrow() + "`." + file;
         }
         return endpoint.open() ? "Answers without sign-in." : "Everyone who is signed in may do this.";
+    }
+
+    /** A report as a file asks for more than on the screen. */
+    private Optional<String> filePermission(Endpoint endpoint) {
+        return endpoint.permission(department)
+                .filter(permission -> endpoint.returns().hasRawClass(Report.class))
+                .map(permission -> permission.replaceFirst("[^:]*$", "export"));
     }
 
     private Optional<ObjectNode> body(List<Endpoint> endpoints) {

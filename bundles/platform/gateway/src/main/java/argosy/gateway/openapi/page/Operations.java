@@ -10,7 +10,7 @@ final class Operations {
 
     /** Stands in the first paragraph of every description; the page has a line of its own for it. */
     private static final String ACCESS =
-            " ?(Permission: `[^`]+`\\.|Everyone who is signed in may do this\\.|Answers without sign-in\\.)$";
+            " ?(Permission: `[^`]+`\\.( A file needs `[^`]+`\\.)?|Everyone who is signed in may do this\\.|Answers without sign-in\\.)$";
 
     private final Html html;
     private final Language language;
@@ -71,6 +71,10 @@ final class Operations {
         html.text(" ");
         if (operation.has("x-permission")) {
             html.element("code", operation.path("x-permission").asText());
+            if (operation.has("x-permission-file")) {
+                html.text(language.say(", for a file ", "，导出文件需"));
+                html.element("code", operation.path("x-permission-file").asText());
+            }
         } else if (operation.path("security").isArray()) {
             html.text(language.say("none, not even a sign-in", "无需登录"));
         } else {
