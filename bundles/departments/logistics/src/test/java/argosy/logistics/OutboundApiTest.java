@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -67,6 +68,8 @@ class OutboundApiTest {
     }
 
     @Test
+    @Tag("LOG-08")
+    @Tag("LOG-11")
     void anOrderGoesOutAndItsParcelIsTracked() {
         long id = order("A-1", "TD-1", 2);
         assertThat(steps(id)).containsExactly("review", "cancel", "intercept");

@@ -33,7 +33,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** {@code /api/logistics/dispatch-orders}: from the order to the carrier, one step at a time or many orders at once. */
+/**
+ * {@code /api/logistics/dispatch-orders}: from the order to the carrier, one step at a time or many orders at once
+ * (LOG-04 to LOG-08).
+ */
 @Path("dispatch-orders")
 public final class DispatchOrdersResource extends ImportableResource<DispatchOrder, DispatchRow> {
 

@@ -14,10 +14,12 @@ import argosy.logistics.warehouse.Floor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("LOG-08")
 class DispatchOrdersTest {
 
     private final OutboundFloor floor = new OutboundFloor(3, 10);
@@ -54,6 +56,7 @@ class DispatchOrdersTest {
     }
 
     @Test
+    @Tag("LOG-04")
     void aLineThatDiffersFromTheArticleIsRefusedUnlessCorrected() {
         long id = floor.as("clerk", tx -> floor.orders
                 .create(
@@ -88,6 +91,7 @@ class DispatchOrdersTest {
     }
 
     @Test
+    @Tag("LOG-06")
     void shortageShowsPerLineAndIsReservedOnceGoodsArrive() {
         long id = floor.order("SKU-1", 12, "SKU-2", 1);
         DispatchOrder order = floor.bring(id, DispatchState.REVIEWED);
@@ -104,6 +108,7 @@ class DispatchOrdersTest {
     }
 
     @Test
+    @Tag("LOG-07")
     void aShortPickWaitsOrIsLookedForElsewhereOrShipsWithout() {
         long id = floor.order("SKU-1", 4);
         floor.bring(id, DispatchState.REVIEWED);

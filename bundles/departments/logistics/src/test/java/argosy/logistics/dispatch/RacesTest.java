@@ -12,9 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two people at the same order, or many at the same goods: one wins, and the books agree. */
+@Tag("LOG-08")
 class RacesTest {
 
     private static final int ROUNDS = 20;

@@ -15,10 +15,12 @@ import argosy.logistics.warehouse.Floor;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("LOG-03")
 class ReceiptsTest {
 
     private final Floor floor = new Floor(3, 4);

@@ -19,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("LOG-07")
 class PickTasksTest {
 
     private final OutboundFloor floor = new OutboundFloor(5, 100);
@@ -72,6 +74,7 @@ class PickTasksTest {
     }
 
     @Test
+    @Tag("LOG-05")
     void aWaveTakesOrdersInTheirSequenceUpToItsSize() {
         long late = floor.order("SKU-1", 2);
         long soon = floor.order("SKU-1", 2);

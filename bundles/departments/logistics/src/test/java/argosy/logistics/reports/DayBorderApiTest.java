@@ -12,9 +12,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A day of the reports is a day of the company, in Shanghai here, wherever the server's clock stands. */
+@Tag("LOG-10")
 class DayBorderApiTest {
 
     /** A clock that stands still until the test sets it. */

@@ -11,8 +11,10 @@ import argosy.testkit.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("LOG-10")
 class DispatchReportsTest {
 
     @Test

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("LOG-11")
 class ShippingTest {
 
     private final OutboundFloor floor = new OutboundFloor(3, 10);
@@ -31,6 +33,7 @@ class ShippingTest {
     }
 
     @Test
+    @Tag("LOG-09")
     void aManifestIsHandedOverAsAWholeAndClosedByItsDocuments() {
         long one = signed("SKU-1", 2);
         long two = signed("SKU-2", 1);

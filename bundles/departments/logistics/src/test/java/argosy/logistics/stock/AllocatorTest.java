@@ -6,8 +6,10 @@ import argosy.logistics.stock.Allocator.Candidate;
 import argosy.logistics.stock.Allocator.Portion;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("LOG-06")
 class AllocatorTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");

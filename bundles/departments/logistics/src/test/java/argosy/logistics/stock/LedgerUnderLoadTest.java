@@ -23,12 +23,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of random operations by several threads on few SKUs and bins: whatever they do to each other, no balance gets
  * negative and the books agree. Repeat a run with {@code -Dseed=…}.
  */
+@Tag("LOG-02")
 class LedgerUnderLoadTest {
 
     private static final int THREADS = 8;

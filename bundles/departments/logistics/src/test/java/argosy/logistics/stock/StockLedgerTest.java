@@ -20,10 +20,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("LOG-02")
 class StockLedgerTest {
 
     private final Floor floor = new Floor(3, 20);
@@ -98,6 +100,7 @@ class StockLedgerTest {
     }
 
     @Test
+    @Tag("LOG-06")
     void aShortageIsReportedAndReservesWhatThereIsOrNothing() {
         opening(1, 3);
         assertThat(reserve(5, true).reservations()).isEmpty();
@@ -157,6 +160,7 @@ class StockLedgerTest {
     }
 
     @Test
+    @Tag("LOG-13")
     void theReportsAddUp() {
         opening(1, 10);
         Allocation allocation = reserve(4, true);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -113,6 +114,7 @@ class StockroomApiTest {
     }
 
     @Test
+    @Tag("LOG-02")
     void aCorrectionIsBookedOnceAndReversedOnce() {
         String correction = """
                 {"sku":"S-2","bin":"A-02","quantity":5,"reason":"correction_gain","note":"理货时发现"}""";
@@ -135,6 +137,7 @@ class StockroomApiTest {
     }
 
     @Test
+    @Tag("LOG-03")
     void aDeliveryIsReceived() {
         JsonNode receipt = admin.post("/receipts", """
                         {"supplier":"杭州清岚 🧴","supplierRef":"PO-1","warehouse":"SH1","expectedOn":"2026-11-24",
@@ -169,6 +172,7 @@ class StockroomApiTest {
     }
 
     @Test
+    @Tag("LOG-12")
     void aBlindCountHidesTheBook() {
         JsonNode count = admin.post("/counts", "{\"warehouse\":\"SH1\",\"bins\":[\"A-02\"]}")
                 .expect(201)

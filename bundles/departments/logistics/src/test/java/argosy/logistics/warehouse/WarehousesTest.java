@@ -16,10 +16,12 @@ import argosy.logistics.stock.StockMove;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("LOG-01")
 class WarehousesTest {
 
     private final Floor floor = new Floor(2, 1);
