@@ -5,6 +5,9 @@ import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.logistics.carriers.CarriersResource;
+import argosy.logistics.complaints.ComplaintRulesResource;
+import argosy.logistics.complaints.Complaints;
+import argosy.logistics.complaints.ComplaintsResource;
 import argosy.logistics.counts.Counts;
 import argosy.logistics.counts.CountsResource;
 import argosy.logistics.dispatch.DispatchOrders;
@@ -44,6 +47,7 @@ public final class LogisticsDepartment implements Department {
         Parcels parcels = new Parcels(stock);
         DispatchOrders orders = new DispatchOrders(stock, parcels, context.zone());
         PickTasks pickTasks = new PickTasks(orders);
+        Complaints complaints = new Complaints();
         Shipments shipments = new Shipments(parcels, orders.follower());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
@@ -59,6 +63,8 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ShipmentsResource(database, shipments));
         context.mount(new CountsResource(database, counts));
         context.mount(new CarriersResource(database));
+        context.mount(new ComplaintsResource(database, complaints, context.clock()));
+        context.mount(new ComplaintRulesResource(database));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
@@ -69,6 +75,7 @@ public final class LogisticsDepartment implements Department {
             inbound.receipts();
             new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();
             inbound.counts();
+            new SampleComplaints(database, complaints).load();
         });
     }
 }

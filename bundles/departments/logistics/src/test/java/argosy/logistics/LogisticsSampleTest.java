@@ -54,6 +54,11 @@ class LogisticsSampleTest {
             for (String state : List.of("open", "picking", "cancelled")) {
                 assertThat(items(admin, "/pick-tasks?state=" + state)).as(state).isNotEmpty();
             }
+            for (String state : List.of("opened", "assigned", "investigating", "solved", "answered", "closed")) {
+                assertThat(items(admin, "/logistics-complaints?state=" + state))
+                        .as(state)
+                        .isNotEmpty();
+            }
             assertThat(items(admin, "/counts?state=adjusted")).hasSize(1);
             assertThat(items(admin, "/counts?state=counting")).hasSize(1);
             assertThat(admin.get("/reports/ledger-proof").expect(200).json().path("rows"))
