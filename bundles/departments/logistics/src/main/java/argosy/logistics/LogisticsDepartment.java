@@ -8,6 +8,9 @@ import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.complaints.ComplaintRulesResource;
 import argosy.logistics.complaints.Complaints;
 import argosy.logistics.complaints.ComplaintsResource;
+import argosy.logistics.costs.CostPlans;
+import argosy.logistics.costs.CostPlansResource;
+import argosy.logistics.costs.CostsResource;
 import argosy.logistics.counts.Counts;
 import argosy.logistics.counts.CountsResource;
 import argosy.logistics.dispatch.DispatchOrders;
@@ -65,6 +68,8 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CarriersResource(database));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
+        context.mount(new CostPlansResource(database, new CostPlans()));
+        context.mount(new CostsResource(database));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
@@ -76,6 +81,7 @@ public final class LogisticsDepartment implements Department {
             new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();
             inbound.counts();
             new SampleComplaints(database, complaints).load();
+            new SampleCosts(database).load();
         });
     }
 }

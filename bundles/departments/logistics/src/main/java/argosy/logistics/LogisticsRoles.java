@@ -92,6 +92,12 @@ final class LogisticsRoles {
                 "skus:read",
                 "sku-costs:read",
                 "stock:read",
+                "cost-plans:read",
+                "cost-plans:export",
+                "cost-plans:note",
+                "cost-plans:write",
+                "cost-plans:submit",
+                "costs:*",
                 "reports:*");
         context.role(
                 "courier",
@@ -123,6 +129,12 @@ final class LogisticsRoles {
         context.role(
                 "finance",
                 Text.of("Finance", "财务"),
+                "cost-plans:read",
+                "cost-plans:export",
+                "cost-plans:note",
+                "cost-plans:approve",
+                "cost-plans:return",
+                "costs:*",
                 "reports:*",
                 "stock:read",
                 "stock:export",

@@ -29,7 +29,9 @@ class LogisticsSampleTest {
                     "parcels",
                     "shipments",
                     "counts",
-                    "carriers")) {
+                    "carriers",
+                    "cost-plans",
+                    "costs")) {
                 assertThat(items(admin, "/" + collection)).as(collection).isNotEmpty();
             }
             assertThat(admin.get("/bins?kind=storage&count=true")
