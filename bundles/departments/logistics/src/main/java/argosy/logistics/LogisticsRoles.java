@@ -53,6 +53,8 @@ final class LogisticsRoles {
                 "parcels:*",
                 "shipments:*",
                 "carriers:read",
+                "tariffs:read",
+                "freight-quotes:read",
                 "warehouses:read",
                 "bins:read",
                 "skus:read",
@@ -79,6 +81,10 @@ final class LogisticsRoles {
                 "logistics-specialist",
                 Text.of("Logistics specialist", "物流专员"),
                 "carriers:*",
+                "carrier-contracts:*",
+                "tariffs:*",
+                "tariff-surcharges:*",
+                "freight-quotes:read",
                 "shipments:*",
                 "parcels:*",
                 "logistics-complaints:*",
@@ -150,7 +156,14 @@ final class LogisticsRoles {
                 "skus:read",
                 "sku-costs:read",
                 "shipments:read",
-                "carriers:read");
+                "carriers:read",
+                "carrier-contracts:read",
+                "carrier-contracts:export",
+                "tariffs:read",
+                "tariffs:export",
+                "tariff-surcharges:read",
+                "tariff-surcharges:export",
+                "freight-quotes:read");
         context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
     }
 }

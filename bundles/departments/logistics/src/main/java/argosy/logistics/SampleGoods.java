@@ -91,7 +91,23 @@ final class SampleGoods {
 
     private static Carrier carrier(
             String code, String name, String phone, String services, String prefixes, int length, CarrierState state) {
-        return new Carrier(code, name, name + "客户经理", phone, services, prefixes, length, length, state, null);
+        return new Carrier(
+                code,
+                name,
+                name + "客户经理",
+                phone,
+                services,
+                prefixes,
+                length,
+                length,
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String barcode(int number) {

@@ -1,9 +1,12 @@
 package argosy.logistics.carriers;
 
 import static argosy.logistics.db.Tables.CARRIER;
+import static argosy.logistics.db.Tables.CARRIER_CONTRACT;
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.db.Tables.PARCEL;
 import static argosy.logistics.db.Tables.SHIPMENT;
+import static argosy.logistics.db.Tables.TARIFF;
+import static argosy.logistics.db.Tables.TARIFF_SURCHARGE;
 
 import argosy.department.Database;
 import argosy.department.EditableResource;
@@ -11,18 +14,38 @@ import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jooq.impl.DSL;
 
 /** {@code /api/logistics/carriers}: list, read, create, change, remove, import, export (LOG-17). */
 @Path("carriers")
 public final class CarriersResource extends EditableResource<Carrier> {
 
-    public CarriersResource(Database database) {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public CarriersResource(Database database, Clock clock, ZoneId zone) {
         super(database, Carrier.CARRIERS);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Shows what people should know before they give a carrier parcels. */
+    @Override
+    protected List<Stored<Carrier>> expand(List<Stored<Carrier>> items) {
+        Map<String, List<Text>> warnings = CarrierWarnings.of(
+                database, items.stream().map(Stored::value).toList(), LocalDate.ofInstant(clock.instant(), zone));
+        return items.stream()
+                .map(item -> item.with("warnings", warnings.get(item.value().code())))
+                .toList();
     }
 
     @Override
@@ -44,11 +67,15 @@ public final class CarriersResource extends EditableResource<Carrier> {
         String code = carrier.value().code();
         if (tx.sql().fetchExists(DSL.selectOne().from(DISPATCH_ORDER).where(DISPATCH_ORDER.CARRIER.eq(code)))
                 || tx.sql().fetchExists(DSL.selectOne().from(PARCEL).where(PARCEL.CARRIER.eq(code)))
-                || tx.sql().fetchExists(DSL.selectOne().from(SHIPMENT).where(SHIPMENT.CARRIER.eq(code)))) {
+                || tx.sql().fetchExists(DSL.selectOne().from(SHIPMENT).where(SHIPMENT.CARRIER.eq(code)))
+                || tx.sql().fetchExists(CARRIER_CONTRACT, CARRIER_CONTRACT.CARRIER.eq(code))
+                || tx.sql().fetchExists(TARIFF, TARIFF.CARRIER.eq(code))
+                || tx.sql().fetchExists(TARIFF_SURCHARGE, TARIFF_SURCHARGE.CARRIER.eq(code))) {
             throw Problem.conflict(
                     "in-use",
-                    "Carrier " + code + " has dispatch orders, parcels or shipments; block it instead of removing it.",
-                    "物流公司 " + code + " 已有发货单、包裹或交接单，请停用而不是删除。");
+                    "Carrier " + code
+                            + " has dispatch orders, parcels, shipments, contracts or tariffs; block it instead of removing it.",
+                    "物流公司 " + code + " 已有发货单、包裹、交接单、合同或报价，请停用而不是删除。");
         }
         super.remove(tx, carrier);
     }
@@ -66,6 +93,12 @@ public final class CarriersResource extends EditableResource<Carrier> {
                     "trackingMaxLength",
                     "The longest tracking number must not be shorter than the shortest.",
                     "单号最长位数不能小于最短位数。");
+        }
+        if ((carrier.licenceNo() == null) != (carrier.licenceExpires() == null)) {
+            throw Problem.invalid(
+                    carrier.licenceNo() == null ? "licenceNo" : "licenceExpires",
+                    "A licence has a number and a day it expires.",
+                    "许可证须同时填写编号和有效期。");
         }
         return carrier;
     }

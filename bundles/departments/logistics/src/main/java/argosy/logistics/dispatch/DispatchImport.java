@@ -11,7 +11,7 @@ import argosy.department.Importer;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.logistics.carriers.CarrierState;
+import argosy.logistics.carriers.Carriers;
 import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.WarehouseState;
 import java.util.ArrayList;
@@ -56,8 +56,7 @@ final class DispatchImport implements Importer<DispatchRow> {
                 DispatchRow::warehouse,
                 WAREHOUSE.CODE,
                 WAREHOUSE.STATE.eq(Shape.code(WarehouseState.ACTIVE)));
-        Set<String> carriers = known(
-                reads, rows, DispatchRow::carrier, CARRIER.CODE, CARRIER.STATE.eq(Shape.code(CarrierState.ACTIVE)));
+        Set<String> carriers = known(reads, rows, DispatchRow::carrier, CARRIER.CODE, Carriers.unblocked());
         Map<String, DispatchRow> first = new HashMap<>();
         List<ImportRow<DispatchRow>> checked = new ArrayList<>(rows.size());
         for (ImportRow<DispatchRow> row : rows) {

@@ -18,6 +18,7 @@ import argosy.logistics.shipping.Parcels;
 import argosy.logistics.stock.Reservation;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.warehouse.WarehouseState;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class DispatchOrders {
 
+    private final ZoneId zone;
     private final DispatchLog log;
     private final Parcels parcels;
     private final Review review;
@@ -45,6 +47,7 @@ public final class DispatchOrders {
 
     /** @param zone the company's time zone, which days of reports go by */
     public DispatchOrders(StockLedger stock, Parcels parcels, ZoneId zone) {
+        this.zone = zone;
         this.log = new DispatchLog(zone);
         this.parcels = parcels;
         this.review = new Review(stock, log);
@@ -69,7 +72,7 @@ public final class DispatchOrders {
     public Stored<DispatchOrder> create(Transaction tx, NewDispatchOrder given) {
         requireWarehouse(tx, given.warehouse());
         if (given.carrier() != null) {
-            Carriers.active(tx, "carrier", given.carrier());
+            Carriers.active(tx, "carrier", given.carrier(), today(tx));
         }
         requireArticles(tx, given.lines());
         return insert(tx, given);
@@ -150,7 +153,7 @@ public final class DispatchOrders {
             requireWarehouse(tx, after.warehouse());
         }
         if (after.carrier() != null && !Objects.equals(after.carrier(), was.carrier())) {
-            Carriers.active(tx, "carrier", after.carrier());
+            Carriers.active(tx, "carrier", after.carrier(), today(tx));
         }
         return log.keep(tx, before, after);
     }
@@ -296,6 +299,10 @@ public final class DispatchOrders {
     /** The pick task is done with the order: it is picked by that person, or waits for another task. */
     public Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order, String picker) {
         return picking.settle(tx, order, picker, false);
+    }
+
+    private LocalDate today(Transaction tx) {
+        return LocalDate.ofInstant(tx.now(), zone);
     }
 
     private static long pieces(List<NewDispatchOrder.NewDispatchLine> lines) {

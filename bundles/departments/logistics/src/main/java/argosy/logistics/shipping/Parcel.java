@@ -6,9 +6,12 @@ import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Text;
+import argosy.logistics.tariffs.FreightPrice;
+import argosy.logistics.tariffs.Province;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -22,6 +25,10 @@ import java.time.Instant;
  * @param pieces pieces in the parcel
  * @param shipment number of the hand-over manifest it is on, or null
  * @param promisedAt when it is to reach the customer at the latest, or null
+ * @param province where it goes, by its order's address when it was handed over, or null when that names none
+ * @param chargedGrams the weight its carrier is expected to charge by {@code tariff}, for {@code estimatedFreight} CNY; all
+ *     null when no tariff was for it
+ * @param weightEstimated whether that weight is the sum of its articles' weights because it was not weighed
  * @param lastEventAt time of the latest report of the carrier; {@code lastPlace} and {@code lastText} likewise
  */
 @Label(en = "Parcel", zh = "包裹")
@@ -90,7 +97,22 @@ public record Parcel(
         Instant deliveredAt,
 
         @ReadOnly @Label(en = "Ended at", zh = "完结时间", example = "2026-11-24T09:31:00Z")
-        Instant endedAt) {
+        Instant endedAt,
+
+        @ReadOnly @Label(en = "Province", zh = "目的省份", example = "zhejiang")
+        Province province,
+
+        @ReadOnly @Label(en = "Charged weight (g)", zh = "计费重量(克)", example = "2000")
+        Long chargedGrams,
+
+        @ReadOnly @Label(en = "Weight estimated", zh = "重量为估算", example = "false")
+        Boolean weightEstimated,
+
+        @ReadOnly @Label(en = "Tariff", zh = "运费报价", example = "ZTO-HZ-1")
+        String tariff,
+
+        @ReadOnly @Label(en = "Estimated freight (CNY)", zh = "预估运费（元）", example = "4.30")
+        BigDecimal estimatedFreight) {
 
     public static final Register<Parcel> PARCELS = Register.of(
                     "parcels", Text.of("Parcels", "包裹"), Parcel.class, PARCEL)
@@ -131,6 +153,17 @@ public record Parcel(
 
     Parcel handedOver(String by, Instant at) {
         return in(ParcelState.HANDED_OVER).set("handedBy", by).set("handedAt", at);
+    }
+
+    Parcel bound(Province to) {
+        return set("province", to);
+    }
+
+    Parcel estimated(FreightPrice price, boolean byArticles) {
+        return set("chargedGrams", price.chargedGrams())
+                .set("weightEstimated", byArticles)
+                .set("tariff", price.tariffCode())
+                .set("estimatedFreight", price.total());
     }
 
     Parcel on(String shipmentNumber) {

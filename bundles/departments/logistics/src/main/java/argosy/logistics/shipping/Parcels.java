@@ -16,6 +16,8 @@ import argosy.logistics.stock.Goods;
 import argosy.logistics.stock.Passage;
 import argosy.logistics.stock.StockLedger;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,9 +38,12 @@ public final class Parcels {
     private static final int MOST = Shipments.MOST * 100;
 
     private final StockLedger stock;
+    private final ZoneId zone;
 
-    public Parcels(StockLedger stock) {
+    /** @param zone the company's time zone, which the days of licences and price lists go by */
+    public Parcels(StockLedger stock, ZoneId zone) {
         this.stock = stock;
+        this.zone = zone;
     }
 
     /** The parcels of these dispatch orders that are not void, by id; one query. */
@@ -75,6 +80,11 @@ public final class Parcels {
                     given.promisedAt(),
                     order.picker(),
                     tx.by().username(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                     null,
@@ -120,14 +130,19 @@ public final class Parcels {
 
     /**
      * Gives signed parcels to their carrier: all, or none with the reason for each that cannot go (409
-     * {@code parcels-not-ready} with {@code parcels}).
+     * {@code parcels-not-ready} with {@code parcels}). Each keeps where it goes and what it is expected to cost (LOG-17).
      *
      * @return ids of the dispatch orders they belong to
      */
     public Set<Long> handOver(Transaction tx, List<Stored<Parcel>> parcels) {
         requireReady(parcels);
-        each(tx, parcels, parcel -> parcel.handedOver(tx.by().username(), tx.now()));
-        pass(tx, parcels, Passage.HAND_OVER);
+        Map<Long, List<ParcelContent>> contents = contents(tx, parcels);
+        Freight freight = Freight.of(tx, parcels, contents, today(tx));
+        for (Stored<Parcel> parcel : parcels) {
+            Parcel handed = parcel.value().handedOver(tx.by().username(), tx.now());
+            tx.update(PARCELS, parcel, freight.estimated(parcel.id(), handed));
+        }
+        pass(tx, parcels, contents, Passage.HAND_OVER);
         return orders(parcels);
     }
 
@@ -227,10 +242,14 @@ public final class Parcels {
     }
 
     private void pass(Transaction tx, List<Stored<Parcel>> parcels, Passage passage) {
+        pass(tx, parcels, contents(tx, parcels), passage);
+    }
+
+    private void pass(
+            Transaction tx, List<Stored<Parcel>> parcels, Map<Long, List<ParcelContent>> contents, Passage passage) {
         Map<String, List<Stored<Parcel>>> byOrder = parcels.stream()
                 .collect(Collectors.groupingBy(
                         parcel -> parcel.value().orderNumber(), TreeMap::new, Collectors.toList()));
-        Map<Long, List<ParcelContent>> contents = contents(tx, parcels);
         byOrder.forEach((number, some) -> {
             List<Goods> goods = some.stream()
                     .flatMap(parcel -> contents.getOrDefault(parcel.id(), List.of()).stream())
@@ -275,8 +294,16 @@ public final class Parcels {
         }
     }
 
-    private static void requireTracking(
-            Reads reads, String path, String carrier, String trackingNo, boolean newCarrier) {
+    /** The carrier, when it may be given parcels today; 422 on {@code field} otherwise. */
+    Carrier requireActive(Transaction tx, String field, String code) {
+        return Carriers.active(tx, field, code, today(tx));
+    }
+
+    private LocalDate today(Transaction tx) {
+        return LocalDate.ofInstant(tx.now(), zone);
+    }
+
+    private void requireTracking(Transaction tx, String path, String carrier, String trackingNo, boolean newCarrier) {
         if (carrier == null) {
             if (trackingNo != null) {
                 throw Problem.invalid(List.of(new FieldProblem(
@@ -286,7 +313,7 @@ public final class Parcels {
             return;
         }
         if (newCarrier || trackingNo != null) {
-            Carrier known = Carriers.active(reads, path + "carrier", carrier);
+            Carrier known = requireActive(tx, path + "carrier", carrier);
             if (trackingNo != null) {
                 Carriers.requireForm(known, path + "trackingNo", trackingNo);
             }

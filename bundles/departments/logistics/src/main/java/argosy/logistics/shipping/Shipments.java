@@ -12,7 +12,6 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.carriers.Carriers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class Shipments {
                     "There is no warehouse " + given.warehouse() + ".",
                     "仓库 " + given.warehouse() + " 不存在。");
         }
-        Carriers.active(tx, "carrier", given.carrier());
+        parcels.requireActive(tx, "carrier", given.carrier());
         return tx.insert(SHIPMENTS, Shipment.open(tx.number("JJ"), given));
     }
 

@@ -45,7 +45,7 @@ public final class OutboundFloor implements AutoCloseable {
     public OutboundFloor(int skus, long pieces) {
         floor = new Floor(skus + 2, skus);
         stock = new StockLedger();
-        parcels = new Parcels(stock);
+        parcels = new Parcels(stock, TestDatabase.ZONE);
         orders = new DispatchOrders(stock, parcels, TestDatabase.ZONE);
         shipments = new Shipments(parcels, orders.follower());
         floor.does(tx -> {
@@ -180,6 +180,7 @@ public final class OutboundFloor implements AutoCloseable {
     }
 
     private static Carrier carrier(String code, String name, String prefix) {
-        return new Carrier(code, name, null, null, null, prefix, null, null, null, null);
+        return new Carrier(
+                code, name, null, null, null, prefix, null, null, null, null, null, null, null, null, null, null);
     }
 }
