@@ -13,6 +13,8 @@ import argosy.logistics.costs.CostPlansResource;
 import argosy.logistics.costs.CostsResource;
 import argosy.logistics.counts.Counts;
 import argosy.logistics.counts.CountsResource;
+import argosy.logistics.damage.DamageCases;
+import argosy.logistics.damage.DamageCasesResource;
 import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.DispatchOrdersResource;
 import argosy.logistics.inbound.Receipts;
@@ -57,6 +59,7 @@ public final class LogisticsDepartment implements Department {
         Tariffs tariffs = new Tariffs();
         Parcels parcels = new Parcels(stock, context.zone());
         DispatchOrders orders = new DispatchOrders(stock, parcels, context.zone());
+        DamageCases damage = new DamageCases(stock, orders, context.zone());
         PickTasks pickTasks = new PickTasks(orders);
         Complaints complaints = new Complaints();
         Shipments shipments = new Shipments(parcels, orders.follower());
@@ -73,6 +76,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ParcelsResource(database, parcels, orders.follower(), context.clock()));
         context.mount(new ShipmentsResource(database, shipments));
         context.mount(new CountsResource(database, counts));
+        context.mount(new DamageCasesResource(database, damage));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
         context.mount(new CostPlansResource(database, new CostPlans()));

@@ -15,6 +15,7 @@ import argosy.logistics.carriers.Carriers;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
+import argosy.logistics.stock.Goods;
 import argosy.logistics.stock.Reservation;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.warehouse.WarehouseState;
@@ -44,6 +45,7 @@ public final class DispatchOrders {
     private final Packing packing;
     private final Stopping stopping;
     private final OrderFollowing following;
+    private final BrokenGoods broken;
 
     /** @param zone the company's time zone, which days of reports go by */
     public DispatchOrders(StockLedger stock, Parcels parcels, ZoneId zone) {
@@ -55,6 +57,7 @@ public final class DispatchOrders {
         this.packing = new Packing(stock, parcels, log);
         this.stopping = new Stopping(stock, parcels, log);
         this.following = new OrderFollowing(parcels, log);
+        this.broken = new BrokenGoods(stock, parcels, review);
     }
 
     /** The order that this request acts on; other work on it waits until the transaction ends. */
@@ -243,6 +246,11 @@ public final class DispatchOrders {
 
     public Stored<DispatchOrder> intercept(Transaction tx, Stored<DispatchOrder> order, String reason) {
         return stopping.intercept(tx, order, reason);
+    }
+
+    /** LOG-15: takes picked pieces that broke away from an order in the house and reserves others; see {@link BrokenGoods}. */
+    public void takeAway(Transaction tx, String number, Goods broken) {
+        this.broken.takeAway(tx, number, broken);
     }
 
     /** Steps that the state would allow but where the order is in a pick task, or its parcels are not where they must be. */

@@ -17,6 +17,12 @@ public enum MoveReason {
     CORRECTION_GAIN,
     CORRECTION_LOSS,
     SCRAP,
+    /** Damaged goods back to who delivered them. */
+    SUPPLIER_RETURN,
+    /** Goods that a customer sends back. */
+    CUSTOMER_RETURN,
+    /** Goods of a return that are not taken: back to who sent them. */
+    SENT_BACK,
     COUNT_GAIN,
     COUNT_LOSS,
     REVERSAL;

@@ -65,10 +65,10 @@ final class Reservations {
                 .where(
                         RESERVATION.ID.eq(open.id()),
                         RESERVATION.VERSION.eq(open.version()),
-                        RESERVATION.STATE.eq(Shape.code(ReservationState.OPEN)))
+                        RESERVATION.STATE.eq(Shape.code(open.value().state())))
                 .execute();
         if (cut == 0) {
-            throw changed(open, ReservationState.OPEN);
+            throw changed(open, open.value().state());
         }
         tx.insert(RESERVATIONS, open.value().of(all - pieces));
         return next(tx, open, open.value().of(pieces));

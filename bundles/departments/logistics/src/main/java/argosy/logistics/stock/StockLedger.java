@@ -194,6 +194,45 @@ public final class StockLedger {
         refuseOverdrawn(tx, doc, StockStatus.PICKED);
     }
 
+    /**
+     * Takes pieces of a SKU and lot away from what was picked for a document, and gives their promises up; they lie on hand
+     * in the receiving bin then. Answers how many of each line; 409 {@code not-held} when fewer are picked.
+     */
+    public Map<Integer, Long> unpick(Transaction tx, String doc, Goods goods) {
+        Map<Integer, Long> taken = new TreeMap<>();
+        List<StockMove> moves = new ArrayList<>();
+        List<Stored<Reservation>> given = new ArrayList<>();
+        List<Stored<Reservation>> picked = reservations(tx, doc, ReservationState.PICKED);
+        Places bins = Reservations.bins(tx, picked);
+        long left = goods.quantity();
+        for (Stored<Reservation> reservation : picked) {
+            Reservation r = reservation.value();
+            boolean same = r.sku().equals(goods.sku()) && r.lot().equals(goods.lot());
+            long pieces = same ? Math.min(left, r.quantity()) : 0;
+            if (pieces > 0) {
+                given.add(Reservations.part(tx, reservation, pieces));
+                String warehouse = bins.warehouses().get(r.bin());
+                moves.add(StockMove.between(
+                                r.sku(),
+                                r.lot(),
+                                pieces,
+                                Spot.of(warehouse, StockStatus.PICKED),
+                                Spot.of(warehouse, StockStatus.ON_HAND),
+                                MoveReason.PUT_BACK)
+                        .of(doc, r.docLine()));
+                taken.merge(r.docLine(), pieces, Long::sum);
+                left -= pieces;
+            }
+        }
+        if (left > 0) {
+            throw notHeld(doc, goods, StockStatus.PICKED, left);
+        }
+        Reservations.turn(tx, given, ReservationState.PICKED, ReservationState.RELEASED);
+        book(tx, moves);
+        refuseOverdrawn(tx, doc, StockStatus.PICKED);
+        return taken;
+    }
+
     private static StockMove back(Places bins, Reservation from, long pieces) {
         String warehouse = bins.warehouses().get(from.bin());
         Spot shelf = bins.closed().containsKey(from.bin())
@@ -257,15 +296,18 @@ public final class StockLedger {
      */
     private static void refuseOverdrawn(Transaction tx, String doc, StockStatus status) {
         sums(tx, doc, status).stream().filter(g -> g.quantity() < 0).findFirst().ifPresent(g -> {
-            throw Problem.conflict(
-                    "not-held",
-                    Text.of(
-                            doc + " has " + -g.quantity() + " pieces of " + g.sku() + " too few in the status "
-                                    + Shape.code(status) + "; read it again.",
-                            doc + " 在状态 " + Shape.code(status) + " 下的商品 " + g.sku() + " 少 " + -g.quantity()
-                                    + " 件，请重新读取。"),
-                    Map.of("sku", g.sku(), "lot", g.lot(), "missing", -g.quantity()));
+            throw notHeld(doc, g, status, -g.quantity());
         });
+    }
+
+    private static Problem notHeld(String doc, Goods goods, StockStatus status, long missing) {
+        return Problem.conflict(
+                "not-held",
+                Text.of(
+                        doc + " has " + missing + " pieces of " + goods.sku() + " too few in the status "
+                                + Shape.code(status) + "; read it again.",
+                        doc + " 在状态 " + Shape.code(status) + " 下的商品 " + goods.sku() + " 少 " + missing + " 件，请重新读取。"),
+                Map.of("sku", goods.sku(), "lot", goods.lot(), "missing", missing));
     }
 
     private List<Stored<StockMove>> book(Transaction tx, List<StockMove> moves, SortedMap<Place, Delta> reserved) {

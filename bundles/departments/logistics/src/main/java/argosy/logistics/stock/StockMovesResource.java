@@ -103,7 +103,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
         return created(
                 database.write(caller, tx -> {
                     StockMove move = tx.target(MOVES, id).value();
-                    if (!move.reason().reversibleByHand()) {
+                    if (move.doc() != null || !move.reason().reversibleByHand()) {
                         throw Problem.conflict(
                                 "move-of-a-document",
                                 "A move for " + Shape.code(move.reason())

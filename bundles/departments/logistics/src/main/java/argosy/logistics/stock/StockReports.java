@@ -114,8 +114,13 @@ public final class StockReports {
                                 STOCK_MOVE.SKU,
                                 inline(0L),
                                 outside,
-                                of(within, STOCK_MOVE.QUANTITY, MoveReason.OPENING, MoveReason.RECEIPT),
-                                of(within, STOCK_MOVE.QUANTITY, MoveReason.DELIVERY),
+                                of(
+                                        within,
+                                        STOCK_MOVE.QUANTITY,
+                                        MoveReason.OPENING,
+                                        MoveReason.RECEIPT,
+                                        MoveReason.CUSTOMER_RETURN),
+                                of(within, STOCK_MOVE.QUANTITY, MoveReason.DELIVERY, MoveReason.SENT_BACK),
                                 of(within, STOCK_MOVE.QUANTITY, MoveReason.CORRECTION_GAIN, MoveReason.COUNT_GAIN)
                                         .plus(reversed(within, outside)),
                                 of(
@@ -123,6 +128,7 @@ public final class StockReports {
                                         STOCK_MOVE.QUANTITY,
                                         MoveReason.LOST,
                                         MoveReason.SCRAP,
+                                        MoveReason.SUPPLIER_RETURN,
                                         MoveReason.CORRECTION_LOSS,
                                         MoveReason.COUNT_LOSS))
                         .from(STOCK_MOVE)
@@ -163,12 +169,12 @@ public final class StockReports {
                 "movement",
                 Text.of("Movement of stock", "进销存报表"),
                 Text.of(
-                        "Pieces, all warehouses. Received = opening stock and"
-                                + " receipts; delivered = to customers; gains = counts and corrections, and reversals of"
-                                + " moves; losses = counts, corrections, scrap, lost by carriers. Closing = opening +"
+                        "Pieces, all warehouses. Received = opening stock,"
+                                + " receipts and customer returns; delivered = to customers; gains = counts and corrections, and reversals of"
+                                + " moves; losses = counts, corrections, scrap, back to suppliers, lost by carriers. Closing = opening +"
                                 + " received − delivered + gains − losses.",
-                        "件数，含所有仓库。入库 = 期初导入与收货；出库 = 交付客户；盘盈调增 = 盘盈、调增与流水冲销；盘亏损耗 ="
-                                + " 盘亏、调减、报废、物流丢失。期末 = 期初 + 入库 − 出库 + 盘盈调增 − 盘亏损耗。"),
+                        "件数，含所有仓库。入库 = 期初导入、收货与客户退货；出库 = 交付客户；盘盈调增 = 盘盈、调增与流水冲销；盘亏损耗 ="
+                                + " 盘亏、调减、报废、退供应商、物流丢失。期末 = 期初 + 入库 − 出库 + 盘盈调增 − 盘亏损耗。"),
                 window,
                 Shape.of(MovementFigures.class),
                 bounded(rows));
