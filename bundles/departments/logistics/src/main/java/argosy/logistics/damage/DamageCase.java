@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * @param source kind of the document they belong to, with its {@code sourceNumber} and perhaps {@code sourceLine}, or null
  * @param orderNumber the dispatch order they belong to, or null; {@code parcel} and {@code carrier} likewise
  * @param supplier who delivered them, when the source is a receipt, or null
- * @param loss quantity × unit cost, yuan, or null while the unit cost is not known
+ * @param loss quantity × unit cost, yuan, or null while the unit cost is not known; both seen by who may see costs
  * @param reportedOn day of the report in the company's time zone
  * @param party name of the supplier or customer, code of the carrier, person or shift of the warehouse
  * @param claims how many times it was claimed
@@ -75,10 +75,10 @@ public record DamageCase(
         @Label(en = "Description", zh = "残损描述", example = "整箱受压，14 只杯子碎裂")
         String description,
 
-        @Label(en = "Unit cost (CNY)", zh = "单件成本（元）", example = "12.50")
+        @Sensitive("sku-costs:read") @Label(en = "Unit cost (CNY)", zh = "单件成本（元）", example = "12.50")
         BigDecimal unitCost,
 
-        @Label(en = "Loss (CNY)", zh = "损失金额（元）", example = "175.00")
+        @Sensitive("sku-costs:read") @Label(en = "Loss (CNY)", zh = "损失金额（元）", example = "175.00")
         BigDecimal loss,
 
         @Label(en = "Suspected", zh = "疑似责任方", example = "carrier")

@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
+import static argosy.logistics.sku.Sku.SKUS;
 
 import argosy.department.Attachment;
 import argosy.department.Problem;
@@ -13,6 +14,7 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.dispatch.DispatchOrders;
+import argosy.logistics.sku.Sku;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.warehouse.BinKind;
 import argosy.logistics.warehouse.Codes;
@@ -47,7 +49,7 @@ public final class DamageCases {
      */
     public Stored<DamageCase> open(Transaction tx, NewDamageCase given) {
         requirePlace(tx, given);
-        requireSku(tx, given);
+        Sku article = article(tx, given);
         Instant foundAt = given.foundAt() == null ? tx.now() : given.foundAt();
         if (foundAt.isAfter(tx.now())) {
             throw Problem.invalid("foundAt", "It cannot be found in the future.", "发现时间不能晚于当前时间。");
@@ -57,7 +59,10 @@ public final class DamageCases {
             throw Problem.invalid(
                     "source", "Name the dispatch order that the goods are picked for.", "已拣货物须填写其发货单作为来源单据。");
         }
-        Stored<DamageCase> opened = tx.insert(DAMAGE_CASES, reported(tx, given, source, foundAt));
+        Stored<DamageCase> opened = tx.insert(
+                DAMAGE_CASES,
+                reported(tx, given, source, foundAt)
+                        .worth(given.unitCost() == null ? article.cost() : given.unitCost()));
         goods.putAside(tx, opened.value());
         return opened;
     }
@@ -67,52 +72,51 @@ public final class DamageCases {
                 ? tx.by().username()
                 : given.foundBy().strip();
         return new DamageCase(
-                        tx.number("CS"),
-                        DamageState.REPORTED,
-                        given.foundIn(),
-                        given.sku(),
-                        given.lot(),
-                        given.quantity(),
-                        given.warehouse(),
-                        given.goods(),
-                        given.goods() == Whereabouts.ON_HAND ? given.bin() : null,
-                        source.kind(),
-                        source.number(),
-                        given.sourceLine(),
-                        source.order(),
-                        source.parcel(),
-                        source.carrier(),
-                        source.supplier(),
-                        given.description(),
-                        null,
-                        null,
-                        given.suspected(),
-                        foundBy,
-                        foundAt,
-                        LocalDate.ofInstant(tx.now(), zone),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0,
-                        0,
-                        0)
-                .worth(given.unitCost());
+                tx.number("CS"),
+                DamageState.REPORTED,
+                given.foundIn(),
+                given.sku(),
+                given.lot(),
+                given.quantity(),
+                given.warehouse(),
+                given.goods(),
+                given.goods() == Whereabouts.ON_HAND ? given.bin() : null,
+                source.kind(),
+                source.number(),
+                given.sourceLine(),
+                source.order(),
+                source.parcel(),
+                source.carrier(),
+                source.supplier(),
+                given.description(),
+                null,
+                null,
+                given.suspected(),
+                foundBy,
+                foundAt,
+                LocalDate.ofInstant(tx.now(), zone),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0);
     }
 
     /** Somebody looks into it. */
@@ -313,21 +317,18 @@ public final class DamageCases {
         }
     }
 
-    private static void requireSku(Transaction tx, NewDamageCase given) {
-        Boolean tracked = tx.sql()
-                .select(SKU.LOT_TRACKED)
-                .from(SKU)
-                .where(SKU.CODE.eq(given.sku()))
-                .fetchOne(SKU.LOT_TRACKED);
-        if (tracked == null) {
-            throw Problem.invalid("sku", "There is no SKU " + given.sku() + ".", "商品 " + given.sku() + " 不存在。");
-        }
-        if (tracked && given.lot().isEmpty()) {
+    private static Sku article(Transaction tx, NewDamageCase given) {
+        Sku article = tx.first(SKUS, SKU.CODE.eq(given.sku()))
+                .map(Stored::value)
+                .orElseThrow(() ->
+                        Problem.invalid("sku", "There is no SKU " + given.sku() + ".", "商品 " + given.sku() + " 不存在。"));
+        if (article.lotTracked() && given.lot().isEmpty()) {
             throw Problem.invalid(
                     "lot",
                     "SKU " + given.sku() + " is tracked by lot: name the lot.",
                     "商品 " + given.sku() + " 按批次管理，请填写批次。");
         }
+        return article;
     }
 
     private static void requireStorage(Transaction tx, String warehouse, String bin) {

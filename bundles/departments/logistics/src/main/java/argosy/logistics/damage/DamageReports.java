@@ -13,8 +13,8 @@ import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Text;
+import argosy.department.Window;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -34,14 +34,9 @@ public final class DamageReports {
     }
 
     /**
-     * Who answers for how much damage, by month of the report; 400 {@code bad-window} or {@code report-too-long}.
-     *
-     * @param first first day of the window, {@code last} its last, both included
+     * Who answers for how much damage, by month of the report. 400 {@code report-too-long} for more than {@value #MOST_ROWS}.
      */
-    public Report<DamageFigures> responsibility(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw Problem.badRequest("bad-window", "The window must end after it begins.", "时间段的结束须晚于开始。");
-        }
+    public Report<DamageFigures> responsibility(Window window) {
         Condition organisation = DAMAGE_CASE.RESPONSIBLE.in(
                 inline(Shape.code(Responsible.SUPPLIER)), inline(Shape.code(Responsible.CARRIER)));
         Condition writtenOff = DAMAGE_CASE.SETTLEMENT.eq(inline(Shape.code(Settlement.WRITTEN_OFF)));
@@ -59,7 +54,7 @@ public final class DamageReports {
                         when(writtenOff, DAMAGE_CASE.LOSS).as("written_off"),
                         when(DAMAGE_CASE.SETTLED_AT.isNull(), DAMAGE_CASE.LOSS).as("unsettled"))
                 .from(DAMAGE_CASE)
-                .where(DAMAGE_CASE.REPORTED_ON.between(first, last))
+                .where(DAMAGE_CASE.REPORTED_ON.between(window.from(), window.to()))
                 .and(DAMAGE_CASE.STATE.ne(Shape.code(DamageState.CANCELLED)))
                 .asTable("cases");
         Field<Integer> year = cases.field("y", Integer.class);
@@ -107,13 +102,11 @@ public final class DamageReports {
                 "damage",
                 Text.of("Damage by responsibility", "残损责任统计"),
                 Text.of(
-                        "Damage cases reported from " + first + " to " + last
-                                + ", without cancelled ones, by month of the"
-                                + " report and who answers for them. Loss = pieces × unit cost; cases without a unit cost count"
-                                + " as not valued. Claimed = the last claim of each case. Open = loss of cases neither settled"
-                                + " nor written off.",
-                        first + " 至 " + last + " 登记的残损单（不含已撤销），按登记月份与责任方统计。损失 = 件数 × 单件成本，未填成本的单计入未估值。索赔 ="
-                                + " 每单最近一次索赔金额。未结 = 未理赔也未核销的损失金额。"),
+                        "Damage cases without cancelled ones, by month of the report and who answers for them. Loss ="
+                                + " pieces × unit cost; cases without a unit cost count as not valued. Claimed = the last"
+                                + " claim of each case. Open = loss of cases neither settled nor written off.",
+                        "残损单（不含已撤销），按登记月份与责任方统计。损失 = 件数 × 单件成本，未填成本的单计入未估值。索赔 = 每单最近一次索赔金额。未结 =" + " 未理赔也未核销的损失金额。"),
+                window,
                 Shape.of(DamageFigures.class),
                 rows);
     }

@@ -22,7 +22,7 @@ import java.time.Instant;
  * @param source kind of the document the goods belong to, with its {@code sourceNumber}; a parcel also by its tracking
  *     number; both or neither
  * @param sourceLine line of the receipt or return, or null
- * @param unitCost what one piece is worth, yuan, or null while it is not known
+ * @param unitCost what one piece is worth, yuan; what the SKU costs when not given
  * @param suspected who probably answers for it, or null
  * @param foundBy who found it; the caller when not given
  * @param foundAt when; now when not given

@@ -8,6 +8,7 @@ import argosy.department.Attachment;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.department.Window;
 import argosy.logistics.dispatch.DispatchOrder;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.OutboundFloor;
@@ -106,7 +107,7 @@ class DamageCasesTest {
 
         LocalDate today = LocalDate.now(TestDatabase.ZONE);
         DamageFigures figures = new DamageReports(floor.database())
-                .responsibility(today.minusDays(1), today.plusDays(1))
+                .responsibility(new Window(today.minusDays(1), today.plusDays(1), TestDatabase.ZONE))
                 .rows()
                 .get(0);
         assertThat(figures.party()).isEqualTo("SF");
