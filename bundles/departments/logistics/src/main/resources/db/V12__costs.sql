@@ -1,4 +1,4 @@
--- What logistics is planned to cost and does cost (LOG-21). Amounts are yuan; shop '' stands for all shops.
+-- What logistics is planned to cost and does cost (LOG-21), and how long its steps take (LOG-23). Amounts are yuan; shop '' stands for all shops.
 
 create table cost_plan (
     id bigint not null,
@@ -52,3 +52,7 @@ create index cost_on_day on cost (on_day, id);
 create index cost_on_day_desc on cost (on_day desc, id desc);
 create index cost_kind_newest on cost (kind, id desc);
 create index cost_shop_newest on cost (shop, id desc);
+
+-- How long the order waited for the step since the one before, in milliseconds (LOG-23).
+alter table dispatch_step add column took_ms bigint;
+create index dispatch_step_took on dispatch_step (step, on_day, took_ms);

@@ -7,6 +7,8 @@ import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +37,7 @@ final class DispatchLog {
         Integer onTime = o.state() != DispatchState.HANDED_OVER || o.promisedAt() == null
                 ? null
                 : o.handedAt().isAfter(o.promisedAt()) ? 0 : 1;
+        Instant since = o.stepBefore(order.createdAt());
         tx.sql()
                 .insertInto(
                         DISPATCH_STEP,
@@ -48,7 +51,8 @@ final class DispatchLog {
                         DISPATCH_STEP.CARRIER,
                         DISPATCH_STEP.PIECES,
                         DISPATCH_STEP.PARCELS,
-                        DISPATCH_STEP.ON_TIME)
+                        DISPATCH_STEP.ON_TIME,
+                        DISPATCH_STEP.TOOK_MS)
                 .values(
                         tx.nextId(),
                         order.id(),
@@ -60,7 +64,8 @@ final class DispatchLog {
                         o.carrier(),
                         o.pieces() - (o.state().compareTo(DispatchState.PICKED) < 0 ? 0 : o.shortPieces()),
                         o.parcels(),
-                        onTime)
+                        onTime,
+                        since == null ? null : Duration.between(since, tx.now()).toMillis())
                 .execute();
     }
 

@@ -131,6 +131,20 @@ public record DispatchOrder(
     /** The sequence of an order that nobody has planned. */
     static final int ANY_TIME = 1000;
 
+    /** When the step before the one that led to this state was taken, or null where that tells nothing (LOG-23). */
+    Instant stepBefore(Instant createdAt) {
+        return switch (state) {
+            case REVIEWED -> createdAt;
+            case PICKED -> reviewedAt;
+            case PACKED -> pickedAt;
+            case CHECKED -> packedAt;
+            case SIGNED -> checkedAt;
+            case HANDED_OVER -> signedAt;
+            case IN_TRANSIT, DELIVERED, SIGNED_BY_CUSTOMER, REFUSED, LOST, RETURNED -> handedAt;
+            case CREATED, INTERCEPTED, CANCELLED -> null;
+        };
+    }
+
     DispatchOrder reviewed(String by, Instant at) {
         return set("state", DispatchState.REVIEWED).set("reviewer", by).set("reviewedAt", at);
     }

@@ -30,6 +30,8 @@ public final class ReportsResource {
     private final DispatchReports dispatch;
     private final StockReports stock;
     private final CountReports counts;
+    private final CycleReports cycles;
+    private final UtilisationReport utilisation;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -37,6 +39,8 @@ public final class ReportsResource {
         this.dispatch = new DispatchReports(database);
         this.stock = new StockReports(database);
         this.counts = new CountReports(database);
+        this.cycles = new CycleReports(database);
+        this.utilisation = new UtilisationReport(database);
         this.clock = clock;
         this.zone = zone;
     }
@@ -81,6 +85,23 @@ public final class ReportsResource {
     @Permission("reports:read")
     public Report<Accuracy> countAccuracy(@QueryParam("from") String from, @QueryParam("to") String to) {
         return counts.accuracy(Window.of(from, to, clock, zone));
+    }
+
+    /** How long orders wait for each step (LOG-23). */
+    @GET
+    @Path("cycle-times")
+    @Permission("reports:read")
+    public Report<CycleFigures> cycleTimes(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
+        return cycles.cycleTimes(Window.of(from, to, clock, zone), warehouse);
+    }
+
+    /** How full the storage bins are now, by zone (LOG-01). */
+    @GET
+    @Path("utilisation")
+    @Permission("reports:read")
+    public Report<UtilisationFigures> utilisation(@QueryParam("warehouse") String warehouse) {
+        return utilisation.now(warehouse);
     }
 
     /** The proof that ledger, balance and reservations agree: every place where they do not (LOG-02). */

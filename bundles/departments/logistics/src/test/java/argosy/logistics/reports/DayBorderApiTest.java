@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
+import argosy.testkit.TestClock;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -19,36 +17,15 @@ import org.junit.jupiter.api.Test;
 @Tag("LOG-10")
 class DayBorderApiTest {
 
-    /** A clock that stands still until the test sets it. */
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-22T15:59:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     @Test
     void aMinuteBeforeMidnightInShanghaiIsStillTheSameDay() {
-        SetClock clock = new SetClock();
+        TestClock clock = new TestClock("2026-11-22T15:59:00Z");
         try (TestDepartment department = TestDepartment.start(new LogisticsDepartment(), clock)) {
             TestClient admin = department.asAdministrator();
             admin.post("/warehouses", Map.of("code", "HZ", "name", "杭州仓")).expect(201);
             admin.post("/skus", Map.of("code", "TD-1", "name", "台灯")).expect(201);
             order(admin, "at 23:59", 2);
-            clock.now = Instant.parse("2026-11-22T16:01:00Z");
+            clock.set(Instant.parse("2026-11-22T16:01:00Z"));
             order(admin, "at 00:01", 1);
             assertThat(created(admin, "?date=2026-11-22")).isEqualTo(1);
             assertThat(created(admin, "?date=2026-11-23")).isEqualTo(1);
