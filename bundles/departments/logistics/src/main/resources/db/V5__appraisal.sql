@@ -167,7 +167,6 @@ create table carrier_score (
     carrier varchar(64) not null,
     from_day date not null,
     to_day date not null,
-    month_no varchar(7),
     parcels bigint not null,
     total decimal(4, 1),
     proposed varchar(24),
@@ -196,14 +195,14 @@ create index carrier_score_carrier on carrier_score (carrier, id);
 create index carrier_score_carrier_desc on carrier_score (carrier desc, id desc);
 create index carrier_score_parcels on carrier_score (parcels, id);
 create index carrier_score_parcels_desc on carrier_score (parcels desc, id desc);
+create index carrier_score_to_day on carrier_score (to_day, id desc);
 create index carrier_score_state_newest on carrier_score (state, id desc);
-create index carrier_score_month_newest on carrier_score (month_no, id desc);
 
 create table carrier_score_part (
     id bigint not null,
     score bigint not null,
     part varchar(24) not null,
-    numerator decimal(14, 0),
+    numerator bigint,
     denominator bigint not null,
     figure decimal(7, 3),
     full_mark decimal(7, 3) not null,

@@ -4,6 +4,10 @@ import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
+import argosy.logistics.appraisal.CarrierOpinionsResource;
+import argosy.logistics.appraisal.CarrierScoreRulesResource;
+import argosy.logistics.appraisal.CarrierScores;
+import argosy.logistics.appraisal.CarrierScoresResource;
 import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.complaints.ComplaintRulesResource;
 import argosy.logistics.complaints.Complaints;
@@ -62,6 +66,7 @@ public final class LogisticsDepartment implements Department {
         DamageCases damage = new DamageCases(stock, orders, context.zone());
         PickTasks pickTasks = new PickTasks(orders);
         Complaints complaints = new Complaints();
+        CarrierScores scores = new CarrierScores(context.zone());
         Shipments shipments = new Shipments(parcels, orders.follower());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
@@ -79,6 +84,9 @@ public final class LogisticsDepartment implements Department {
         context.mount(new DamageCasesResource(database, damage));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
+        context.mount(new CarrierOpinionsResource(database));
+        context.mount(new CarrierScoresResource(database, scores, context.clock(), context.zone()));
+        context.mount(new CarrierScoreRulesResource(database));
         context.mount(new CostPlansResource(database, new CostPlans()));
         context.mount(new CostsResource(database));
         context.mount(new CarriersResource(database, context.clock(), context.zone()));
@@ -97,6 +105,7 @@ public final class LogisticsDepartment implements Department {
             new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();
             inbound.counts();
             new SampleComplaints(database, complaints).load();
+            new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
             new SampleCosts(database).load();
         });
     }

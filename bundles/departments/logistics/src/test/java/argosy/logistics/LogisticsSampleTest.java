@@ -61,6 +61,12 @@ class LogisticsSampleTest {
                         .as(state)
                         .isNotEmpty();
             }
+            for (String state : List.of("computed", "confirmed", "applied")) {
+                assertThat(items(admin, "/carrier-scores?state=" + state))
+                        .as(state)
+                        .isNotEmpty();
+            }
+            assertThat(items(admin, "/carrier-opinions")).isNotEmpty();
             assertThat(items(admin, "/counts?state=adjusted")).hasSize(1);
             assertThat(items(admin, "/counts?state=counting")).hasSize(1);
             assertThat(admin.get("/reports/ledger-proof").expect(200).json().path("rows"))

@@ -1,0 +1,185 @@
+package argosy.logistics.appraisal;
+
+import static argosy.logistics.appraisal.CarrierScore.SCORES;
+
+import argosy.department.Answers;
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.Label;
+import argosy.department.MediaTypes;
+import argosy.department.Permission;
+import argosy.department.Problem;
+import argosy.department.Report;
+import argosy.department.Stored;
+import argosy.department.Window;
+import argosy.logistics.appraisal.CarrierScores.Computed;
+import argosy.logistics.carriers.CarrierStanding;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code /api/logistics/carrier-scores}: what carriers' work is worth, reviewed by a person and then applied (LOG-19). */
+@Path("carrier-scores")
+public final class CarrierScoresResource extends CollectionResource<CarrierScore> {
+
+    private final CarrierScores scores;
+    private final ScoreReports reports;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public CarrierScoresResource(Database database, CarrierScores scores, Clock clock, ZoneId zone) {
+        super(database, SCORES);
+        this.scores = scores;
+        this.reports = new ScoreReports(database);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * What is to be scored: a month, or the days from one to another, both included.
+     *
+     * @param carrier code, or null for all carriers
+     */
+    @Label(en = "Days to score", zh = "考核期")
+    public record Scope(
+            @Size(max = 7) @Label(en = "Month", zh = "月份", example = "2026-10")
+            String month,
+
+            @Label(en = "From", zh = "开始日期", example = "2026-10-01")
+            LocalDate from,
+
+            @Label(en = "To", zh = "结束日期", example = "2026-10-31")
+            LocalDate to,
+
+            @Size(max = 32) @Label(en = "Carrier", zh = "物流公司", example = "SF")
+            String carrier) {}
+
+    /** Scores the carriers; replaces what nobody has confirmed yet and leaves the rest. */
+    @POST
+    @Path("compute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("carrier-scores:compute")
+    @Answers(Computed.class)
+    @Label(en = "Compute", zh = "计算得分")
+    public Computed compute(@NotNull @Valid Scope scope, @Context Caller caller) {
+        Window window = window(scope);
+        String carrier = scope.carrier() == null || scope.carrier().isBlank()
+                ? null
+                : scope.carrier().strip();
+        return database.write(caller, tx -> scores.compute(tx, window, carrier));
+    }
+
+    /**
+     * What the reviewer decides.
+     *
+     * @param standing null for what is proposed
+     * @param reason needed when the standing is not what is proposed
+     */
+    @Label(en = "Confirmation", zh = "确认")
+    public record Confirmation(
+            @Label(en = "Standing", zh = "评级", example = "good")
+            CarrierStanding standing,
+
+            @Size(max = 500) @Label(en = "Reason", zh = "原因", example = "台风停运，不计入预警")
+            String reason) {}
+
+    @POST
+    @Path("{id}/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("carrier-scores:confirm")
+    @Label(en = "Confirm", zh = "确认")
+    public Response confirm(@PathParam("id") long id, @Valid Confirmation given, @Context Caller caller) {
+        CarrierStanding standing = given == null ? null : given.standing();
+        String reason = given == null ? null : given.reason();
+        return ok(database.write(caller, tx -> scores.confirm(tx, id, standing, reason)), caller);
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @Permission("carrier-scores:apply")
+    @Label(en = "Apply to the carrier", zh = "执行评级")
+    public Response apply(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> scores.apply(tx, id)), caller);
+    }
+
+    /** All carriers side by side: {@code ?month=2026-10}, or {@code ?from=2026-10-01&to=2026-10-31} (LOG-19). */
+    @GET
+    @Path("review")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
+    @Permission("carrier-scores:read")
+    public Report<ScoreReview> review(
+            @QueryParam("month") String month, @QueryParam("from") String from, @QueryParam("to") String to) {
+        boolean days = from != null || to != null;
+        return reports.review(days ? Window.of(from, to, clock, zone) : Window.ofMonth(month, clock, zone));
+    }
+
+    /** Carriers over the months: {@code ?from=2026-01-01&to=2026-12-31&carrier=SF}, the last twelve when none is given. */
+    @GET
+    @Path("trend")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
+    @Permission("carrier-scores:read")
+    public Report<ScoreTrend> trend(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("carrier") String carrier) {
+        Window month = Window.ofMonth(null, clock, zone);
+        Window window = from == null && to == null
+                ? new Window(month.from().minusMonths(11), month.to(), zone)
+                : Window.of(from, to, clock, zone);
+        return reports.trend(window, carrier);
+    }
+
+    /** Shows the parts with their figures, and the formula with the numbers put in. */
+    @Override
+    protected Stored<CarrierScore> detailed(Stored<CarrierScore> score) {
+        List<PartScore> parts = ScoreParts.of(database, List.of(score.id())).getOrDefault(score.id(), List.of());
+        return score.with("parts", parts).with("formula", Formula.of(score.value(), parts));
+    }
+
+    /** Nobody confirms what they computed themselves, and without a standing there is nothing to apply. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<CarrierScore>> items, Caller caller) {
+        return items.stream().collect(Collectors.toMap(Stored::id, score -> {
+            Set<String> barred = new HashSet<>();
+            if (CarrierScores.own(score.value(), caller)) {
+                barred.add("confirm");
+            }
+            if (score.value().standing() == null) {
+                barred.add("apply");
+            }
+            return barred;
+        }));
+    }
+
+    private Window window(Scope scope) {
+        boolean days = scope.from() != null || scope.to() != null;
+        if (scope.month() != null && days) {
+            throw Problem.invalid("month", "Name a month, or the days from and to; not both.", "请填写月份，或起止日期，二者择一。");
+        }
+        if (scope.month() != null) {
+            return Window.ofMonth(scope.month(), clock, zone);
+        }
+        if (scope.from() == null || scope.to() == null) {
+            throw Problem.invalid(
+                    scope.from() == null ? "from" : "to", "Name a month, or the days from and to.", "请填写月份，或完整的起止日期。");
+        }
+        return Window.of(scope.from().toString(), scope.to().toString(), clock, zone);
+    }
+}

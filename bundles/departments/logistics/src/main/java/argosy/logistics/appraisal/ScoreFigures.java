@@ -1,0 +1,142 @@
+package argosy.logistics.appraisal;
+
+import static argosy.logistics.db.Tables.CARRIER_OPINION;
+import static argosy.logistics.db.Tables.COMPLAINT;
+import static argosy.logistics.db.Tables.PARCEL;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import argosy.department.Reads;
+import argosy.department.Shape;
+import argosy.department.Window;
+import argosy.logistics.appraisal.Appraisal.Measure;
+import argosy.logistics.complaints.ComplaintState;
+import argosy.logistics.complaints.Liability;
+import argosy.logistics.shipping.ParcelState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+
+/**
+ * What carriers did with the parcels they were handed in a window, and what was said of it in the window; one grouped query
+ * per source, whatever the number of parcels and carriers.
+ */
+final class ScoreFigures {
+
+    /** States of a parcel that its carrier still has to bring. */
+    private static final List<String> OUT = Stream.of(ParcelState.HANDED_OVER, ParcelState.IN_TRANSIT)
+            .map(Shape::code)
+            .toList();
+
+    private static final List<String> SETTLED = Stream.of(ComplaintState.values())
+            .filter(ComplaintState::settled)
+            .map(Shape::code)
+            .toList();
+
+    private final Map<ScorePart, Measure> measures = new EnumMap<>(ScorePart.class);
+    private long parcels;
+
+    private ScoreFigures() {}
+
+    long parcels() {
+        return parcels;
+    }
+
+    Map<ScorePart, Measure> measures() {
+        return measures;
+    }
+
+    /**
+     * @param carrier only this one, or null for all
+     * @param now a promise before it that is not kept yet is broken
+     * @return by code of the carrier, those without any figure left out
+     */
+    static Map<String, ScoreFigures> of(Reads reads, Window window, String carrier, Instant now) {
+        Map<String, ScoreFigures> figures = new TreeMap<>();
+        parcels(reads, window, carrier, now, figures);
+        Map<String, Long> complaints = complaints(reads, window, carrier, figures);
+        opinions(reads, window, carrier, figures);
+        figures.forEach((code, f) ->
+                f.measures.put(ScorePart.COMPLAINTS, new Measure(complaints.getOrDefault(code, 0L), f.parcels)));
+        return figures;
+    }
+
+    private static void parcels(
+            Reads reads, Window window, String carrier, Instant now, Map<String, ScoreFigures> figures) {
+        Condition promised = PARCEL.PROMISED_AT.isNotNull();
+        Condition lost = PARCEL.STATE.eq(inline(Shape.code(ParcelState.LOST)));
+        Condition overdue = PARCEL.PROMISED_AT.lt(now).and(PARCEL.STATE.in(OUT));
+        reads.sql()
+                .select(
+                        PARCEL.CARRIER,
+                        count(),
+                        those(promised.and(PARCEL.DELIVERED_AT.le(PARCEL.PROMISED_AT))),
+                        those(promised.and(
+                                PARCEL.DELIVERED_AT.isNotNull().or(lost).or(overdue))),
+                        those(lost))
+                .from(PARCEL)
+                .where(within(PARCEL.HANDED_AT, window), of(PARCEL.CARRIER, carrier))
+                .groupBy(PARCEL.CARRIER)
+                .forEach(row -> {
+                    ScoreFigures f = figures.computeIfAbsent(row.value1(), code -> new ScoreFigures());
+                    f.parcels = row.value2();
+                    f.measures.put(
+                            ScorePart.PUNCTUALITY,
+                            new Measure(
+                                    row.value3().longValueExact(), row.value4().longValueExact()));
+                    f.measures.put(ScorePart.LOSS, new Measure(row.value5().longValueExact(), f.parcels));
+                });
+    }
+
+    /** Confirmed ones only: a mere complaint lowers nothing (LEG-19). */
+    private static Map<String, Long> complaints(
+            Reads reads, Window window, String carrier, Map<String, ScoreFigures> figures) {
+        Map<String, Long> confirmed = new TreeMap<>();
+        reads.sql()
+                .select(COMPLAINT.CARRIER, count())
+                .from(COMPLAINT)
+                .where(
+                        within(COMPLAINT.RECEIVED_AT, window),
+                        of(COMPLAINT.CARRIER, carrier),
+                        COMPLAINT.LIABILITY.eq(Shape.code(Liability.CARRIER)),
+                        COMPLAINT.STATE.in(SETTLED))
+                .groupBy(COMPLAINT.CARRIER)
+                .forEach(row -> {
+                    figures.computeIfAbsent(row.value1(), code -> new ScoreFigures());
+                    confirmed.put(row.value1(), row.value2().longValue());
+                });
+        return confirmed;
+    }
+
+    private static void opinions(Reads reads, Window window, String carrier, Map<String, ScoreFigures> figures) {
+        reads.sql()
+                .select(CARRIER_OPINION.CARRIER, count(), sum(CARRIER_OPINION.RATING))
+                .from(CARRIER_OPINION)
+                .where(within(CARRIER_OPINION.GIVEN_AT, window), of(CARRIER_OPINION.CARRIER, carrier))
+                .groupBy(CARRIER_OPINION.CARRIER)
+                .forEach(row -> figures.computeIfAbsent(row.value1(), code -> new ScoreFigures())
+                        .measures
+                        .put(ScorePart.OPINION, new Measure(row.value3().longValueExact(), row.value2())));
+    }
+
+    private static Field<BigDecimal> those(Condition which) {
+        return sum(when(which, inline(1)).otherwise(inline(0)));
+    }
+
+    private static Condition within(TableField<?, Instant> at, Window window) {
+        return at.ge(window.start()).and(at.lt(window.end()));
+    }
+
+    private static Condition of(TableField<?, String> column, String carrier) {
+        return carrier == null ? column.isNotNull() : column.eq(carrier);
+    }
+}
