@@ -31,6 +31,7 @@ public final class ReportsResource {
     private final StockReports stock;
     private final CountReports counts;
     private final CycleReports cycles;
+    private final DeliveryReport delivery;
     private final UtilisationReport utilisation;
     private final Clock clock;
     private final ZoneId zone;
@@ -40,6 +41,7 @@ public final class ReportsResource {
         this.stock = new StockReports(database);
         this.counts = new CountReports(database);
         this.cycles = new CycleReports(database);
+        this.delivery = new DeliveryReport(database);
         this.utilisation = new UtilisationReport(database);
         this.clock = clock;
         this.zone = zone;
@@ -94,6 +96,15 @@ public final class ReportsResource {
     public Report<CycleFigures> cycleTimes(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
         return cycles.cycleTimes(Window.of(from, to, clock, zone), warehouse);
+    }
+
+    /** What became of the parcels handed over, by carrier, province and shop (LOG-11). */
+    @GET
+    @Path("delivery")
+    @Permission("reports:read")
+    public Report<DeliveryFigures> delivery(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
+        return delivery.of(Window.of(from, to, clock, zone), warehouse, clock.instant());
     }
 
     /** How full the storage bins are now, by zone (LOG-01). */
