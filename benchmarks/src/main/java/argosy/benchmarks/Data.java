@@ -1,0 +1,194 @@
+package argosy.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/**
+ * Filled databases. Each is made once and kept below {@code target} until a table or the filling changes; a run works on
+ * copies.
+ */
+final class Data {
+
+    /** As Argosy's storage sets them for each of its databases; everything else, durability too, is Derby's default. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "derby.locks.deadlockTimeout", "2",
+            "derby.locks.waitTimeout", "10",
+            "derby.storage.pageCacheSize", "5000",
+            "derby.language.statementCacheSize", "500");
+
+    private final Path root;
+    private final Path home;
+    private final Path filled;
+    private final Path run;
+
+    /**
+     * @param root the sources
+     * @param home the unpacked distribution
+     */
+    Data(Path root, Path home) throws IOException {
+        this.root = root;
+        this.home = home;
+        this.filled = Files.createDirectories(root.resolve("benchmarks/target/filled"));
+        this.run = root.resolve("benchmarks/target/run");
+        delete(run);
+        Files.createDirectories(run);
+    }
+
+    /** A peer's copy of the filled database. */
+    Path peer(String name, Season season) throws IOException, SQLException {
+        Path kept = filled.resolve("peer-%d-%d-%08x".formatted(season.skus(), season.orders(), checksum("benchmarks")));
+        if (!Files.exists(kept)) {
+            Path making = fresh("making-peer");
+            say("Filling the peers' database");
+            create(making, season);
+            Files.move(making, kept);
+        }
+        return copy(kept, run.resolve(name));
+    }
+
+    /** A copy of Argosy's data folder with its database filled. */
+    Path argosy(Season season) throws IOException, SQLException {
+        Path kept = filled.resolve(
+                "argosy-%d-%d-%08x".formatted(season.skus(), season.orders(), checksum("benchmarks", "bundles")));
+        if (!Files.exists(kept)) {
+            say("Filling Argosy's database with " + season.skus() + " SKUs and " + season.orders() + " orders");
+            Path making = fresh("making-argosy");
+            setUp(making);
+            try (Connection connection = connect(Argosy.database(making), false)) {
+                season.fill(connection);
+            } finally {
+                shutDown(Argosy.database(making));
+            }
+            // What belongs to the installation is made anew where the copy is used.
+            delete(making.resolve("karaf"));
+            delete(making.resolve("log"));
+            Files.move(making, kept);
+        }
+        return copy(kept, run.resolve("argosy-" + season.skus()));
+    }
+
+    /** A new database with the tables of the peers, filled. */
+    static void create(Path database, Season season) throws IOException, SQLException {
+        try (Connection connection = connect(database, true);
+                Statement statement = connection.createStatement();
+                CallableStatement set = connection.prepareCall("call SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY(?, ?)")) {
+            for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+                set.setString(1, property.getKey());
+                set.setString(2, property.getValue());
+                set.execute();
+            }
+            for (String each : schema().split(";\\s*\n")) {
+                statement.execute(each.replaceAll("(?m)^--.*$", ""));
+            }
+            season.fill(connection);
+        } finally {
+            shutDown(database);
+        }
+    }
+
+    /** What has rules of its own is entered as its keeper does. */
+    private void setUp(Path data) throws IOException {
+        Argosy argosy = new Argosy(home, data);
+        try {
+            argosy.start();
+            argosy.signIn();
+            argosy.post("/api/logistics/warehouses", """
+                    {"code": "%s", "name": "杭州仓"}""".formatted(Season.WAREHOUSE));
+            argosy.post("/api/logistics/carriers", """
+                    {"code": "%s", "name": "顺丰速运"}""".formatted(Season.CARRIER));
+        } finally {
+            argosy.stop();
+        }
+    }
+
+    private static Connection connect(Path database, boolean create) throws SQLException {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(database.toString());
+        if (create) {
+            source.setCreateDatabase("create");
+        }
+        return source.getConnection();
+    }
+
+    /** Derby reports a shut-down as an exception; 08006 is success, the others mean that it was not running. */
+    private static void shutDown(Path database) throws SQLException {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(database.toString());
+        source.setShutdownDatabase("shutdown");
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            if (!List.of("08006", "XJ004").contains(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream schema = Data.class.getResourceAsStream("/schema.sql")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Of the scripts that make the tables and of what fills them. */
+    private long checksum(String... folders) throws IOException {
+        CRC32 sum = new CRC32();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+                for (Path file : files.filter(Data::counts).sorted().toList()) {
+                    sum.update(Files.readAllBytes(file));
+                }
+            }
+        }
+        return sum.getValue();
+    }
+
+    private static boolean counts(Path file) {
+        String path = file.toString();
+        return path.contains("/src/main/")
+                && (path.endsWith(".sql") || path.endsWith("/Season.java") || path.endsWith("/Data.java"));
+    }
+
+    private Path fresh(String name) throws IOException {
+        Path folder = filled.resolve(name);
+        delete(folder);
+        return folder;
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        delete(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    static void say(String what) {
+        System.err.println(what);
+    }
+}

@@ -1,0 +1,77 @@
+package argosy.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is measured and for how long.
+ *
+ * @param work in the order in which it is measured
+ * @param connections how many requests are under way at a time
+ * @param warmUp seconds before the first round, per server and work
+ * @param seconds of one measurement
+ * @param lists sizes at which Argosy's list is timed
+ * @param starts how often each server's start is timed; 0 for not at all
+ */
+record Options(
+        List<Work> work,
+        List<Integer> connections,
+        int rounds,
+        List<String> peers,
+        double warmUp,
+        double seconds,
+        List<Integer> lists,
+        int starts) {
+
+    static final String USAGE = """
+            Usage: ./argosy bench [--quick] [--work W1,W3] [--connections 8] [--rounds N] [--seconds S] [--peers raw]
+
+              --quick            short: 8 connections, against raw only, without start, memory and list times
+              --work W1,W3       only this work: W1 create, W2 read, W3 list, W4 reserve
+              --connections 1,8  so many connections (1,8,32)
+              --rounds N         so many rounds, of which the median counts (3)
+              --seconds S        so long each measurement (5)
+              --peers raw        only these peers (raw,spring)""";
+
+    private static final int SMALL = 10_000;
+    private static final int MILLION = 1_000_000;
+
+    /** Reading does not change the tables, and comes before what does. */
+    private static final List<Work> ORDER = List.of(Work.W2, Work.W3, Work.W4, Work.W1);
+
+    static Options of(String... arguments) {
+        List<String> given = new ArrayList<>(List.of(arguments));
+        boolean quick = given.remove("--quick");
+        List<Work> asked = value(given, "--work", "W1,W2,W3,W4").stream()
+                .map(Work::valueOf)
+                .toList();
+        Options options = new Options(
+                ORDER.stream().filter(asked::contains).toList(),
+                value(given, "--connections", quick ? "8" : "1,8,32").stream()
+                        .map(Integer::valueOf)
+                        .toList(),
+                Integer.parseInt(value(given, "--rounds", "3").get(0)),
+                value(given, "--peers", quick ? "raw" : "raw,spring"),
+                10,
+                Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
+                quick ? List.of() : List.of(SMALL, Bench.SKUS, MILLION),
+                quick ? 0 : 5);
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("Unknown option " + given.get(0));
+        }
+        return options;
+    }
+
+    private static List<String> value(List<String> given, String option, String otherwise) {
+        int at = given.indexOf(option);
+        if (at < 0) {
+            return Arrays.asList(otherwise.split(","));
+        }
+        if (at + 1 == given.size()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        given.remove(at);
+        return Arrays.asList(given.remove(at).split(","));
+    }
+}

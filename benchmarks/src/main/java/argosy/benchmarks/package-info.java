@@ -1,0 +1,2 @@
+/** Measures Argosy beside its peers; {@code docs/benchmarks.md} tells how. */
+package argosy.benchmarks;
