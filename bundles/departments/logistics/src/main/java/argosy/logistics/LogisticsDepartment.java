@@ -25,6 +25,10 @@ import argosy.logistics.inbound.Receipts;
 import argosy.logistics.inbound.ReceiptsResource;
 import argosy.logistics.picking.PickTasks;
 import argosy.logistics.picking.PickTasksResource;
+import argosy.logistics.replenishment.ReorderPoints;
+import argosy.logistics.replenishment.ReorderPointsResource;
+import argosy.logistics.replenishment.Replenishments;
+import argosy.logistics.replenishment.ReplenishmentsResource;
 import argosy.logistics.reports.ReportsResource;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
@@ -57,7 +61,7 @@ public final class LogisticsDepartment implements Department {
     public void start(DepartmentContext context) {
         Database database = context.database();
         StockLedger stock = new StockLedger();
-        Receipts receipts = new Receipts(stock);
+        Receipts receipts = new Receipts(stock, Replenishments.follower());
         Counts counts = new Counts(stock);
         CarrierContracts contracts = new CarrierContracts(context.zone());
         Tariffs tariffs = new Tariffs();
@@ -68,6 +72,7 @@ public final class LogisticsDepartment implements Department {
         Complaints complaints = new Complaints();
         CarrierScores scores = new CarrierScores(context.zone());
         Shipments shipments = new Shipments(parcels, orders.follower());
+        Replenishments replenishments = new Replenishments(receipts, context.zone());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -94,6 +99,8 @@ public final class LogisticsDepartment implements Department {
         context.mount(new TariffsResource(database, tariffs));
         context.mount(new SurchargesResource(database));
         context.mount(new FreightQuotesResource(database, context.clock(), context.zone()));
+        context.mount(new ReorderPointsResource(database, new ReorderPoints()));
+        context.mount(new ReplenishmentsResource(database, replenishments, context.clock(), context.zone()));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
@@ -107,6 +114,7 @@ public final class LogisticsDepartment implements Department {
             new SampleComplaints(database, complaints).load();
             new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
             new SampleCosts(database).load();
+            new SampleReplenishment(database, replenishments, receipts).load();
         });
     }
 }

@@ -31,7 +31,8 @@ class LogisticsSampleTest {
                     "counts",
                     "carriers",
                     "cost-plans",
-                    "costs")) {
+                    "costs",
+                    "reorder-points")) {
                 assertThat(items(admin, "/" + collection)).as(collection).isNotEmpty();
             }
             assertThat(admin.get("/bins?kind=storage&count=true")
@@ -58,6 +59,12 @@ class LogisticsSampleTest {
             }
             for (String state : List.of("opened", "assigned", "investigating", "solved", "answered", "closed")) {
                 assertThat(items(admin, "/logistics-complaints?state=" + state))
+                        .as(state)
+                        .isNotEmpty();
+            }
+            for (String state :
+                    List.of("suggested", "ordered", "confirmed", "arriving", "received", "dismissed", "cancelled")) {
+                assertThat(items(admin, "/replenishments?state=" + state))
                         .as(state)
                         .isNotEmpty();
             }

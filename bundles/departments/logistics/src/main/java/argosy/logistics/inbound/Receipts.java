@@ -37,9 +37,12 @@ import java.util.TreeMap;
 public final class Receipts {
 
     private final StockLedger ledger;
+    private final List<ReceiptFollower> followers;
 
-    public Receipts(StockLedger ledger) {
+    /** @param followers are told in the same transaction what became of announced goods */
+    public Receipts(StockLedger ledger, ReceiptFollower... followers) {
         this.ledger = ledger;
+        this.followers = List.of(followers);
     }
 
     /** Keeps an announced receipt. 422 for a warehouse or SKU that is unknown, or a SKU that is discontinued. */
@@ -129,6 +132,7 @@ public final class Receipts {
         ledger.book(tx, moves);
         ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
         ReceiptState next = moves.isEmpty() ? ReceiptState.REJECTED : ReceiptState.CHECKED;
+        followers.forEach(follower -> follower.settled(tx, receipt.value(), List.copyOf(lines.values())));
         return tx.update(RECEIPTS, receipt, receipt.value().in(next));
     }
 
@@ -163,12 +167,11 @@ public final class Receipts {
     /** Refuses the whole delivery before any of it enters the ledger. */
     public Stored<Receipt> reject(Transaction tx, long id, String reason) {
         Stored<Receipt> receipt = tx.step(RECEIPTS, id, "reject");
-        ReceiptLines.replace(
-                tx,
-                id,
-                ReceiptLines.of(tx, id).stream()
-                        .map(line -> line.checked(0, line.arrived(), reason))
-                        .toList());
+        List<ReceiptLine> refused = ReceiptLines.of(tx, id).stream()
+                .map(line -> line.checked(0, line.arrived(), reason))
+                .toList();
+        ReceiptLines.replace(tx, id, refused);
+        followers.forEach(follower -> follower.settled(tx, receipt.value(), refused));
         Stored<Receipt> rejected = tx.update(RECEIPTS, receipt, receipt.value().in(ReceiptState.REJECTED));
         tx.remark(RECEIPTS, id, "rejected", reason);
         return rejected;
@@ -177,6 +180,7 @@ public final class Receipts {
     /** The goods will not come. */
     public Stored<Receipt> cancel(Transaction tx, long id) {
         Stored<Receipt> receipt = tx.step(RECEIPTS, id, "cancel");
+        followers.forEach(follower -> follower.cancelled(tx, receipt.value()));
         return tx.update(RECEIPTS, receipt, receipt.value().in(ReceiptState.CANCELLED));
     }
 

@@ -10,6 +10,7 @@ import argosy.department.Transaction;
 import argosy.logistics.sku.Sku;
 import argosy.storage.DepartmentDatabase;
 import argosy.testkit.TestDatabase;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,10 +18,16 @@ import java.util.function.Function;
 /** A small warehouse {@code SH1} in a database of its own, for tests. */
 public final class Floor implements AutoCloseable {
 
-    private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class);
+    private final DepartmentDatabase database;
 
     /** A floor with storage bins {@code SH1-A-01} to {@code SH1-A-<bins>} and SKUs {@code SKU-1} to {@code SKU-<skus>}. */
     public Floor(int bins, int skus) {
+        this(bins, skus, Clock.systemUTC());
+    }
+
+    /** The same with a clock of the test's own, for what happens over days. */
+    public Floor(int bins, int skus, Clock clock) {
+        database = TestDatabase.open("logistics", Warehouse.class, clock);
         does(tx -> {
             new Warehouses().create(tx, new Warehouse("SH1", "上海一号仓 🚢", null, null));
             for (int i = 1; i <= bins; i++) {
