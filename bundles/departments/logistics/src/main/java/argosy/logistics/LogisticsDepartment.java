@@ -21,6 +21,8 @@ import argosy.logistics.damage.DamageCases;
 import argosy.logistics.damage.DamageCasesResource;
 import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.DispatchOrdersResource;
+import argosy.logistics.improvements.Improvements;
+import argosy.logistics.improvements.ImprovementsResource;
 import argosy.logistics.inbound.Receipts;
 import argosy.logistics.inbound.ReceiptsResource;
 import argosy.logistics.picking.PickTasks;
@@ -30,12 +32,26 @@ import argosy.logistics.replenishment.ReorderPointsResource;
 import argosy.logistics.replenishment.Replenishments;
 import argosy.logistics.replenishment.ReplenishmentsResource;
 import argosy.logistics.reports.ReportsResource;
+import argosy.logistics.safety.Hazards;
+import argosy.logistics.safety.HazardsResource;
+import argosy.logistics.safety.SafetyChecks;
+import argosy.logistics.safety.SafetyChecksResource;
+import argosy.logistics.safety.SafetyItemsResource;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
 import argosy.logistics.shipping.Shipments;
 import argosy.logistics.shipping.ShipmentsResource;
 import argosy.logistics.sku.Skus;
 import argosy.logistics.sku.SkusResource;
+import argosy.logistics.standards.FloorChecks;
+import argosy.logistics.standards.FloorChecksResource;
+import argosy.logistics.standards.FloorNotes;
+import argosy.logistics.standards.FloorNotesResource;
+import argosy.logistics.standards.SopAcknowledgementsResource;
+import argosy.logistics.standards.SopDrafts;
+import argosy.logistics.standards.SopDraftsResource;
+import argosy.logistics.standards.Sops;
+import argosy.logistics.standards.SopsResource;
 import argosy.logistics.stock.ReservationsResource;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMovesResource;
@@ -73,6 +89,13 @@ public final class LogisticsDepartment implements Department {
         CarrierScores scores = new CarrierScores(context.zone());
         Shipments shipments = new Shipments(parcels, orders.follower());
         Replenishments replenishments = new Replenishments(receipts, context.zone());
+        Sops sops = new Sops(context.zone());
+        SopDrafts sopDrafts = new SopDrafts(sops);
+        FloorChecks floorChecks = new FloorChecks(context.zone());
+        FloorNotes floorNotes = new FloorNotes(context.zone());
+        Improvements improvements = new Improvements(context.zone());
+        Hazards hazards = new Hazards(context.zone());
+        SafetyChecks safetyChecks = new SafetyChecks(hazards, context.zone());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -102,6 +125,15 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ReorderPointsResource(database, new ReorderPoints()));
         context.mount(new ReplenishmentsResource(database, replenishments, context.clock(), context.zone()));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
+        context.mount(new SopsResource(database, sops, context.clock(), context.zone()));
+        context.mount(new SopDraftsResource(database, sopDrafts));
+        context.mount(new SopAcknowledgementsResource(database));
+        context.mount(new FloorChecksResource(database, floorChecks, floorNotes));
+        context.mount(new FloorNotesResource(database, floorNotes, context.clock(), context.zone()));
+        context.mount(new ImprovementsResource(database, improvements));
+        context.mount(new SafetyItemsResource(database));
+        context.mount(new SafetyChecksResource(database, safetyChecks, context.clock(), context.zone()));
+        context.mount(new HazardsResource(database, hazards, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
         context.sample(caller -> {
@@ -115,6 +147,8 @@ public final class LogisticsDepartment implements Department {
             new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
             new SampleCosts(database).load();
             new SampleReplenishment(database, replenishments, receipts).load();
+            new SampleStandards(database, sops, sopDrafts, floorChecks, floorNotes, improvements).load();
+            new SampleSafety(database, safetyChecks, hazards).load();
         });
     }
 }

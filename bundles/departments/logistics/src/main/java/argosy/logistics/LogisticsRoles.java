@@ -2,6 +2,9 @@ package argosy.logistics;
 
 import argosy.department.DepartmentContext;
 import argosy.department.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. A keeper
@@ -10,10 +13,37 @@ import argosy.department.Text;
  */
 final class LogisticsRoles {
 
+    /** What everyone who works in the department may do beside their own work. */
+    private static final List<String> EVERYONE = List.of(
+            "sops:read",
+            "sops:acknowledge",
+            "sop-acknowledgements:read@own",
+            "floor-notes:read@own",
+            "floor-notes:answer@own",
+            "floor-notes:note@own",
+            "hazards:read",
+            "hazards:write",
+            "hazards:note",
+            "hazards:fix@own",
+            "improvements:read",
+            "improvements:write",
+            "improvements:note");
+
     private LogisticsRoles() {}
 
     static void ship(DepartmentContext context) {
         context.role(
+                "floor-inspector",
+                Text.of("Floor inspector", "现场督导"),
+                "floor-checks:read@own",
+                "floor-checks:export@own",
+                "floor-checks:note@own",
+                "floor-checks:write",
+                "floor-notes:write",
+                "sops:read",
+                "warehouses:read");
+        staff(
+                context,
                 "warehouse-keeper",
                 Text.of("Warehouse keeper", "仓管员"),
                 "warehouses:read",
@@ -53,8 +83,16 @@ final class LogisticsRoles {
                 "replenishments:read",
                 "replenishments:note",
                 "replenishments:scan",
+                "safety-items:read",
+                "safety-checks:*",
+                "hazards:export",
+                "hazards:assign",
+                "hazards:fix",
+                "hazards:verify",
+                "hazards:reject",
                 "reports:*");
-        context.role(
+        staff(
+                context,
                 "dispatcher",
                 Text.of("Dispatcher", "审单发货员"),
                 "dispatch-orders:*",
@@ -74,7 +112,8 @@ final class LogisticsRoles {
                 "stock:read",
                 "reservations:read",
                 "reports:*");
-        context.role(
+        staff(
+                context,
                 "picker",
                 Text.of("Picker and packer", "分拣打包"),
                 "pick-tasks:read@own",
@@ -93,7 +132,8 @@ final class LogisticsRoles {
                 "damage-cases:write",
                 "skus:read",
                 "bins:read");
-        context.role(
+        staff(
+                context,
                 "logistics-specialist",
                 Text.of("Logistics specialist", "物流专员"),
                 "carriers:*",
@@ -144,7 +184,8 @@ final class LogisticsRoles {
                 "cost-plans:submit",
                 "costs:*",
                 "reports:*");
-        context.role(
+        staff(
+                context,
                 "courier",
                 Text.of("Courier", "配送员"),
                 "parcels:read",
@@ -217,5 +258,12 @@ final class LogisticsRoles {
                 "tariff-surcharges:export",
                 "freight-quotes:read");
         context.role("head", Text.of("Head of logistics", "物流主管"), "*:*");
+    }
+
+    private static void staff(DepartmentContext context, String code, Text title, String... own) {
+        context.role(
+                code,
+                title,
+                Stream.concat(EVERYONE.stream(), Arrays.stream(own)).toArray(String[]::new));
     }
 }

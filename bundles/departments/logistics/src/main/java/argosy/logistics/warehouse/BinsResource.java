@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** {@code /api/logistics/bins} (LOG-01); proposals for improvement are notes on the bin. */
+/** {@code /api/logistics/bins} (LOG-01). */
 @Path("bins")
 public final class BinsResource extends EditableResource<Bin> {
 

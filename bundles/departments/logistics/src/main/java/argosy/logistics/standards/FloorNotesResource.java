@@ -1,0 +1,121 @@
+package argosy.logistics.standards;
+
+import static argosy.logistics.standards.FloorNote.FLOOR_NOTES;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.Label;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /api/logistics/floor-notes}: notes on discipline; a person sees and answers their own (LOG-29). */
+@Path("floor-notes")
+public final class FloorNotesResource extends CollectionResource<FloorNote> {
+
+    private final FloorNotes notes;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public FloorNotesResource(Database database, FloorNotes notes, Clock clock, ZoneId zone) {
+        super(database, FLOOR_NOTES);
+        this.notes = notes;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What the person says. */
+    @Label(en = "Statement", zh = "陈述")
+    public record Statement(
+            @NotBlank @Size(max = 2000) @Label(en = "Answer", zh = "本人陈述", example = "扫码枪没电，已报修")
+            String answer) {}
+
+    /** Keeps the person's own statement (LOG-29). */
+    @POST
+    @Path("{id}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("floor-notes:answer")
+    @Label(en = "Answer", zh = "本人陈述")
+    public Response answer(@PathParam("id") long id, @NotNull @Valid Statement statement, @Context Caller caller) {
+        return ok(database.write(caller, tx -> notes.answer(tx, id, statement.answer())), caller);
+    }
+
+    /** What is done to do better. */
+    @Label(en = "Closing", zh = "结案")
+    public record Closing(
+            @NotNull @Label(en = "Measure", zh = "措施", example = "training")
+            Measure measure,
+
+            @NotBlank @Size(max = 1000) @Label(en = "Measure note", zh = "措施说明", example = "复训拣货标准")
+            String measureNote) {}
+
+    /** Agrees on a measure once the person was heard; not by the inspector (LOG-29). */
+    @POST
+    @Path("{id}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("floor-notes:close")
+    @Label(en = "Close", zh = "结案")
+    public Response close(@PathParam("id") long id, @NotNull @Valid Closing closing, @Context Caller caller) {
+        return ok(database.write(caller, tx -> notes.close(tx, id, closing.measure(), closing.measureNote())), caller);
+    }
+
+    /** Why a note is taken back. */
+    @Label(en = "Withdrawal", zh = "撤销")
+    public record Withdrawal(
+            @NotBlank @Size(max = 1000) @Label(en = "Reason", zh = "撤销原因", example = "设备故障所致")
+            String reason) {}
+
+    /** Takes back what turned out to be unfounded (LOG-29). */
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("floor-notes:withdraw")
+    @Label(en = "Withdraw", zh = "撤销")
+    public Response withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal withdrawal, @Context Caller caller) {
+        return ok(database.write(caller, tx -> notes.withdraw(tx, id, withdrawal.reason())), caller);
+    }
+
+    /** Who is concerned answers and decides nothing, who inspected does not close, and nobody closes unheard. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<FloorNote>> items, Caller caller) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<Long, Set<String>> barred = new HashMap<>();
+        for (Stored<FloorNote> item : items) {
+            FloorNote note = item.value();
+            Set<String> steps = new HashSet<>();
+            boolean concerned = caller.username().equals(note.person());
+            if (!concerned) {
+                steps.add("answer");
+            } else {
+                steps.addAll(Set.of("close", "withdraw"));
+            }
+            if (caller.username().equals(item.createdBy())
+                    || note.state() == FloorNoteState.NOTED
+                            && note.answerUntil() != null
+                            && !today.isAfter(note.answerUntil())) {
+                steps.add("close");
+            }
+            barred.put(item.id(), steps);
+        }
+        return barred;
+    }
+}
