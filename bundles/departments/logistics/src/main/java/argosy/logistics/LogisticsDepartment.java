@@ -107,7 +107,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new DispatchOrdersResource(database, orders));
         context.mount(new PickTasksResource(database, pickTasks));
         context.mount(new ParcelsResource(database, parcels, orders.follower(), context.clock()));
-        context.mount(new ShipmentsResource(database, shipments));
+        context.mount(new ShipmentsResource(database, shipments, context.clock(), context.zone()));
         context.mount(new CountsResource(database, counts));
         context.mount(new DamageCasesResource(database, damage));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
@@ -139,6 +139,7 @@ public final class LogisticsDepartment implements Department {
         context.sample(caller -> {
             LogisticsSample sample = new LogisticsSample(database, stock);
             sample.rooms();
+            new SampleCarriers(database, contracts, tariffs).load();
             SampleInbound inbound = new SampleInbound(database, receipts, counts);
             inbound.receipts();
             new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();

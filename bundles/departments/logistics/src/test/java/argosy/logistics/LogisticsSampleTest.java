@@ -30,6 +30,9 @@ class LogisticsSampleTest {
                     "shipments",
                     "counts",
                     "carriers",
+                    "carrier-contracts",
+                    "tariffs",
+                    "tariff-surcharges",
                     "cost-plans",
                     "costs",
                     "reorder-points")) {

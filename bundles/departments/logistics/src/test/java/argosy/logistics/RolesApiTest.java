@@ -26,6 +26,7 @@ class RolesApiTest {
     private static final Map<String, Object> BODIES = Map.ofEntries(
             Map.entry("cancel", Map.of("reason", "客户退款")),
             Map.entry("intercept", Map.of("reason", "客户退款")),
+            Map.entry("end", Map.of("reason", "改签")),
             Map.entry("reject", Map.of("reason", "受潮")),
             Map.entry("check", Map.of("scans", List.of(Map.of("code", "TD-1001", "quantity", 1)))),
             Map.entry("confirm", Map.of("picks", List.of(Map.of("bin", "HZ-A-01", "sku", "TD-1001", "quantity", 1)))),
@@ -54,7 +55,9 @@ class RolesApiTest {
             "counts",
             List.of("start", "finish", "recount", "explain", "submit", "approve", "adjust", "cancel"),
             "receipts",
-            List.of("arrive", "store", "reject", "cancel", "follow-up"));
+            List.of("arrive", "store", "reject", "cancel", "follow-up"),
+            "carrier-contracts",
+            List.of("activate", "end"));
 
     private TestDepartment department;
 

@@ -106,6 +106,17 @@ public record Carrier(
         standing = standing == null ? CarrierStanding.GOOD : standing;
     }
 
+    /** Our own delivery staff as a carrier: without licence, contract and form of tracking numbers. */
+    public static Carrier ownStaff(String code, String name) {
+        return new Carrier(
+                code, name, null, null, null, null, null, null, null, null, null, null, true, null, null, null);
+    }
+
+    /** The same carrier with its courier licence. */
+    public Carrier licensed(String number, LocalDate expires) {
+        return CARRIERS.shape().with(CARRIERS.shape().with(this, "licenceNo", number), "licenceExpires", expires);
+    }
+
     /** Why it may be given no parcels on that day; null when it may. A missing contract is no reason: small firms have none. */
     public Text refusal(LocalDate day) {
         if (state == CarrierState.BLOCKED) {

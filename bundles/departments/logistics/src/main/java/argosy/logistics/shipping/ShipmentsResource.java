@@ -11,7 +11,10 @@ import argosy.department.MergePatch;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
+import argosy.logistics.carriers.CarrierWarnings;
+import argosy.logistics.carriers.Carriers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +28,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +42,14 @@ import java.util.stream.Collectors;
 public final class ShipmentsResource extends CollectionResource<Shipment> {
 
     private final Shipments shipments;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    public ShipmentsResource(Database database, Shipments shipments) {
+    public ShipmentsResource(Database database, Shipments shipments, Clock clock, ZoneId zone) {
         super(database, SHIPMENTS);
         this.shipments = shipments;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @POST
@@ -111,6 +121,20 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Permission("{collection}:cancel")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::cancel);
+    }
+
+    /** While it is open, shows what should be known of its carrier before it is handed over (LOG-17). */
+    @Override
+    protected Stored<Shipment> detailed(Stored<Shipment> shipment) {
+        if (shipment.value().state() != ShipmentState.OPEN) {
+            return shipment;
+        }
+        String code = shipment.value().carrier();
+        Map<String, List<Text>> warnings = CarrierWarnings.of(
+                database,
+                Carriers.byCode(database, List.of(code)).values(),
+                LocalDate.ofInstant(clock.instant(), zone));
+        return shipment.with("warnings", warnings.getOrDefault(code, List.of()));
     }
 
     /** From an empty manifest nothing is removed or handed over. */

@@ -81,9 +81,9 @@ public record CarrierContract(
         state = state == null ? ContractState.DRAFT : state;
     }
 
-    /** Whether it is active and holds on that day. */
-    boolean holds(LocalDate day) {
-        return state == ContractState.ACTIVE && !day.isBefore(validFrom) && !day.isAfter(validTo);
+    /** The last day it holds. */
+    LocalDate lastDay() {
+        return endedOn == null ? validTo : endedOn;
     }
 
     /** Whether both would hold on the same day for the same service. */

@@ -2,6 +2,7 @@ package argosy.logistics.tariffs;
 
 import argosy.department.Shape;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,7 @@ public enum Province {
             Pattern.compile("^([东西南北中东]?[一二三四五六七八九十]?[东西南北中]?(路|街|大街|大道|马路|巷|弄|胡同)|区|州|县|藏族|蒙古族).*");
 
     private static final Map<String, Province> NAMES = names();
+    private static final Map<String, Province> NAMED = named();
 
     private final String zh;
     private final String suffix;
@@ -101,23 +103,10 @@ public enum Province {
 
     /** The province of that code or Chinese name, with or without 省, 市, 自治区; empty when there is none. */
     public static Optional<Province> named(String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        String name = text.strip();
-        Optional<Province> byCode = Shape.constant(
-                Province.class, name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
-        if (byCode.isPresent()) {
-            return byCode;
-        }
-        return Arrays.stream(values())
-                .filter(p -> name.equals(p.fullName())
-                        || NAMES.get(name) == p
-                        || name.length() > 1
-                                && NAMES.get(name.substring(0, name.length() - 1)) == p
-                                && (name.endsWith("省") || name.endsWith("市"))
-                        || name.equals(p.zh + "自治区"))
-                .findFirst();
+        return text == null
+                ? Optional.empty()
+                : Optional.ofNullable(NAMED.get(
+                        text.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_')));
     }
 
     /** All codes, for people who have to choose one. */
@@ -125,7 +114,7 @@ public enum Province {
         return Arrays.stream(values()).map(Province::code).collect(Collectors.joining(", "));
     }
 
-    /** 内蒙古 before 内蒙, so that the longer name is taken. */
+    /** The names that an address may begin with; 内蒙古 before 内蒙, so that the longer one is taken. */
     private static Map<String, Province> names() {
         Map<String, Province> names = new LinkedHashMap<>();
         for (Province province : values()) {
@@ -135,5 +124,19 @@ public enum Province {
             }
         }
         return names;
+    }
+
+    /** Everything that a province may be called by itself. */
+    private static Map<String, Province> named() {
+        Map<String, Province> named = new HashMap<>();
+        names().forEach((name, province) -> {
+            for (String suffix : new String[] {"", "省", "市", "自治区", province.suffix}) {
+                named.put(name + suffix, province);
+            }
+        });
+        for (Province province : values()) {
+            named.put(province.code(), province);
+        }
+        return named;
     }
 }

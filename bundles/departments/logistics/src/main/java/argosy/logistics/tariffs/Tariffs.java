@@ -190,13 +190,13 @@ public final class Tariffs {
         } else if (contract != null
                 && (tariff.validFrom().isBefore(contract.validFrom())
                         || tariff.validTo() == null
-                        || tariff.validTo().isAfter(contract.validTo()))) {
+                        || tariff.validTo().isAfter(contract.lastDay()))) {
             wrong.add(new FieldProblem(
                     "validTo",
                     Text.of(
                             "Contract " + contract.number() + " runs from " + contract.validFrom() + " to "
-                                    + contract.validTo() + "; keep the tariff within.",
-                            "合同 " + contract.number() + " 有效期为 " + contract.validFrom() + " 至 " + contract.validTo()
+                                    + contract.lastDay() + "; keep the tariff within.",
+                            "合同 " + contract.number() + " 有效期为 " + contract.validFrom() + " 至 " + contract.lastDay()
                                     + "，报价须在此期间内。")));
         } else if (contract == null && tariff.contract() != null) {
             wrong.add(new FieldProblem(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ record Zone(Set<Province> provinces, boolean rest, List<String> unknown) {
 
     private static final Set<String> REST_NAMES = Set.of(REST, "其他", "其它", "其余", "全国", "其他地区", "其他省份");
 
+    private static final Pattern BETWEEN = Pattern.compile("[,，;；、/\\s]+");
+
     Zone {
         provinces = Set.copyOf(provinces);
         unknown = List.copyOf(unknown);
@@ -28,7 +31,7 @@ record Zone(Set<Province> provinces, boolean rest, List<String> unknown) {
         EnumSet<Province> provinces = EnumSet.noneOf(Province.class);
         List<String> unknown = new ArrayList<>();
         boolean rest = false;
-        for (String name : text == null ? new String[0] : text.split("[,，;；、/\\s]+")) {
+        for (String name : text == null ? new String[0] : BETWEEN.split(text)) {
             if (REST_NAMES.contains(name)) {
                 rest = true;
             } else if (!name.isEmpty()) {
