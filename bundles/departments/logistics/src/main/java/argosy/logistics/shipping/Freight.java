@@ -55,16 +55,12 @@ final class Freight {
     static Freight of(
             Reads reads, List<Stored<Parcel>> parcels, Map<Long, List<ParcelContent>> contents, LocalDate on) {
         Set<String> carriers = parcels.stream().map(p -> p.value().carrier()).collect(Collectors.toSet());
-        PriceList prices = PriceList.of(reads, carriers, on, on);
+        Map<Long, Province> provinces = provinces(reads, Parcels.orders(parcels));
+        PriceList prices = PriceList.of(reads, carriers, Set.copyOf(provinces.values()), on, on);
         boolean byArticles = !prices.isEmpty()
                 && (prices.volumetric()
                         || parcels.stream().anyMatch(p -> p.value().weightGrams() == null));
-        return new Freight(
-                provinces(reads, Parcels.orders(parcels)),
-                prices,
-                byArticles ? pieces(reads, contents) : Map.of(),
-                contents,
-                on);
+        return new Freight(provinces, prices, byArticles ? pieces(reads, contents) : Map.of(), contents, on);
     }
 
     /** The parcel with where it goes and what it is expected to cost, as far as either is known. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which carrier is cheapest for a parcel (LOG-17). */
@@ -30,8 +31,8 @@ final class FreightQuotes {
                 .map(Stored::value)
                 .filter(carrier -> carrier.refusal(day) == null)
                 .toList();
-        PriceList list =
-                PriceList.of(reads, carriers.stream().map(Carrier::code).collect(Collectors.toSet()), day, day);
+        PriceList list = PriceList.of(
+                reads, carriers.stream().map(Carrier::code).collect(Collectors.toSet()), Set.of(province), day, day);
         Map<String, List<Text>> warnings = CarrierWarnings.of(reads, carriers, day);
         List<FreightQuote> quotes = new ArrayList<>();
         for (Carrier carrier : carriers) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** The price lists of some carriers over some days, read by two queries; finding a price in them is plain code. */
@@ -27,6 +29,11 @@ public final class PriceList {
 
     /** More rows than the lists of a hundred carriers have. */
     private static final int MOST = 20_000;
+
+    /** So many provinces are looked for by name; for more the whole list is read. */
+    private static final int FEW = 4;
+
+    private static final PriceList NOTHING = new PriceList(List.of(), List.of());
 
     private record Row(Tariff tariff, Zone zone) {}
 
@@ -40,15 +47,20 @@ public final class PriceList {
         this.surcharges = surcharges.stream().collect(Collectors.groupingBy(Surcharge::carrier));
     }
 
-    /** What counts for these carriers between the days, both included; without rows of draft contracts. */
-    public static PriceList of(Reads reads, Set<String> carriers, LocalDate from, LocalDate to) {
-        if (carriers.isEmpty()) {
-            return new PriceList(List.of(), List.of());
+    /**
+     * What counts for these carriers and destinations between the days, both included; without rows of draft contracts. Two
+     * queries, one when there are no rows.
+     */
+    public static PriceList of(
+            Reads reads, Set<String> carriers, Set<Province> destinations, LocalDate from, LocalDate to) {
+        if (carriers.isEmpty() || destinations.isEmpty()) {
+            return NOTHING;
         }
         List<Tariff> tariffs = values(reads.select(
                 TARIFFS,
                 TARIFF.CARRIER
                         .in(carriers)
+                        .and(reaching(destinations))
                         .and(TARIFF.VALID_FROM.le(to))
                         .and(TARIFF.VALID_TO.isNull().or(TARIFF.VALID_TO.ge(from)))
                         .andNotExists(DSL.selectOne()
@@ -57,7 +69,19 @@ public final class PriceList {
                                         CARRIER_CONTRACT.NUMBER.eq(TARIFF.CONTRACT),
                                         CARRIER_CONTRACT.STATE.eq(Shape.code(ContractState.DRAFT)))),
                 MOST));
-        return new PriceList(tariffs, values(reads.select(SURCHARGES, TARIFF_SURCHARGE.CARRIER.in(carriers), MOST)));
+        return tariffs.isEmpty()
+                ? NOTHING
+                : new PriceList(tariffs, values(reads.select(SURCHARGES, TARIFF_SURCHARGE.CARRIER.in(carriers), MOST)));
+    }
+
+    /** For one parcel a few rows of a long list; some too many do no harm, as each row is asked again. */
+    private static Condition reaching(Set<Province> destinations) {
+        if (destinations.size() > FEW) {
+            return DSL.noCondition();
+        }
+        return DSL.or(Stream.concat(destinations.stream().map(Province::code), Stream.of(Zone.REST))
+                .map(code -> TARIFF.PROVINCES.like('%' + code + '%'))
+                .toList());
     }
 
     /** The price of the carrier's ordinary service; empty when no row of the list is for the parcel. */

@@ -49,7 +49,10 @@ public final class Tariffs {
                     .map(Posting::carrier)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            PriceList list = PriceList.of(reads, carriers, first.get(), last);
+            Set<Province> provinces = postings.stream()
+                    .flatMap(posting -> Province.named(posting.province()).stream())
+                    .collect(Collectors.toSet());
+            PriceList list = PriceList.of(reads, carriers, provinces, first.get(), last);
             postings.forEach(posting -> list.price(posting).ifPresent(price -> prices.put(posting.key(), price)));
         }
         return prices;
