@@ -101,3 +101,89 @@ create index replenishment_expected_on on replenishment (expected_on, id);
 create index replenishment_expected_on_desc on replenishment (expected_on desc, id desc);
 create index replenishment_cover_days on replenishment (cover_days, id);
 create index replenishment_cover_days_desc on replenishment (cover_days desc, id desc);
+
+create table overstock_rule (
+    id bigint not null,
+    version int not null,
+    created_at timestamp not null,
+    created_by varchar(64) not null,
+    updated_at timestamp not null,
+    updated_by varchar(64) not null,
+    unit varchar(64),
+    name varchar(100) not null,
+    warehouse varchar(32),
+    category varchar(100),
+    window_days int not null,
+    slow_cover_days int,
+    idle_days int,
+    maximum_days int,
+    lying_days int,
+    minimum_pieces bigint,
+    minimum_value decimal(14, 2),
+    enabled boolean not null,
+    constraint overstock_rule_pk primary key (id),
+    constraint overstock_rule_name_unique unique (name),
+    constraint overstock_rule_warehouse_fk foreign key (warehouse) references warehouse (code)
+);
+create index overstock_rule_id_desc on overstock_rule (id desc);
+create index overstock_rule_name on overstock_rule (name, id);
+create index overstock_rule_name_desc on overstock_rule (name desc, id desc);
+
+create table overstock (
+    id bigint not null,
+    version int not null,
+    created_at timestamp not null,
+    created_by varchar(64) not null,
+    updated_at timestamp not null,
+    updated_by varchar(64) not null,
+    unit varchar(64),
+    number varchar(32) not null,
+    sku varchar(64) not null,
+    warehouse varchar(32) not null,
+    state varchar(16) not null,
+    kind varchar(16) not null,
+    rule varchar(100) not null,
+    pieces bigint not null,
+    excess bigint not null,
+    excess_value decimal(24, 2),
+    daily_sales decimal(14, 2) not null,
+    cover_days decimal(14, 1),
+    last_outgoing date,
+    lying_since date,
+    flagged_at timestamp not null,
+    flagged_pieces bigint not null,
+    flagged_excess bigint not null,
+    flagged_value decimal(24, 2),
+    reported_by varchar(64),
+    reported_at timestamp,
+    action varchar(24),
+    plan varchar(1000),
+    responsible varchar(64),
+    due_on date,
+    agreed_by varchar(64),
+    agreed_at timestamp,
+    outcome varchar(1000),
+    cleared_at timestamp,
+    reason varchar(1000),
+    dismissed_until date,
+    constraint overstock_pk primary key (id),
+    constraint overstock_number_unique unique (number),
+    constraint overstock_sku_fk foreign key (sku) references sku (code),
+    constraint overstock_warehouse_fk foreign key (warehouse) references warehouse (code)
+);
+create index overstock_id_desc on overstock (id desc);
+create index overstock_state_newest on overstock (state, id desc);
+create index overstock_kind_newest on overstock (kind, id desc);
+create index overstock_warehouse_newest on overstock (warehouse, id desc);
+create index overstock_sku_newest on overstock (sku, id desc);
+create index overstock_action_newest on overstock (action, id desc);
+create index overstock_responsible_newest on overstock (responsible, id desc);
+create index overstock_dismissed_until on overstock (dismissed_until, id desc);
+create index overstock_number on overstock (number, id);
+create index overstock_number_desc on overstock (number desc, id desc);
+create index overstock_due_on on overstock (due_on, id);
+create index overstock_due_on_desc on overstock (due_on desc, id desc);
+create index overstock_excess on overstock (excess, id);
+create index overstock_excess_desc on overstock (excess desc, id desc);
+create index overstock_last_outgoing on overstock (last_outgoing, id);
+create index overstock_last_outgoing_desc on overstock (last_outgoing desc, id desc);

@@ -25,6 +25,9 @@ import argosy.logistics.improvements.Improvements;
 import argosy.logistics.improvements.ImprovementsResource;
 import argosy.logistics.inbound.Receipts;
 import argosy.logistics.inbound.ReceiptsResource;
+import argosy.logistics.overstock.OverstockResource;
+import argosy.logistics.overstock.OverstockRulesResource;
+import argosy.logistics.overstock.Overstocks;
 import argosy.logistics.picking.PickTasks;
 import argosy.logistics.picking.PickTasksResource;
 import argosy.logistics.replenishment.ReorderPoints;
@@ -96,6 +99,7 @@ public final class LogisticsDepartment implements Department {
         Improvements improvements = new Improvements(context.zone());
         Hazards hazards = new Hazards(context.zone());
         SafetyChecks safetyChecks = new SafetyChecks(hazards, context.zone());
+        Overstocks overstocks = new Overstocks(context.zone());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -124,6 +128,8 @@ public final class LogisticsDepartment implements Department {
         context.mount(new FreightQuotesResource(database, context.clock(), context.zone()));
         context.mount(new ReorderPointsResource(database, new ReorderPoints()));
         context.mount(new ReplenishmentsResource(database, replenishments, context.clock(), context.zone()));
+        context.mount(new OverstockRulesResource(database));
+        context.mount(new OverstockResource(database, overstocks, context.clock(), context.zone()));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
         context.mount(new SopsResource(database, sops, context.clock(), context.zone()));
         context.mount(new SopDraftsResource(database, sopDrafts));
@@ -150,6 +156,7 @@ public final class LogisticsDepartment implements Department {
             new SampleReplenishment(database, replenishments, receipts).load();
             new SampleStandards(database, sops, sopDrafts, floorChecks, floorNotes, improvements).load();
             new SampleSafety(database, safetyChecks, hazards).load();
+            new SampleOverstock(database, overstocks).load();
         });
     }
 }

@@ -35,7 +35,8 @@ class LogisticsSampleTest {
                     "tariff-surcharges",
                     "cost-plans",
                     "costs",
-                    "reorder-points")) {
+                    "reorder-points",
+                    "overstock-rules")) {
                 assertThat(items(admin, "/" + collection)).as(collection).isNotEmpty();
             }
             assertThat(admin.get("/bins?kind=storage&count=true")
@@ -70,6 +71,9 @@ class LogisticsSampleTest {
                 assertThat(items(admin, "/replenishments?state=" + state))
                         .as(state)
                         .isNotEmpty();
+            }
+            for (String state : List.of("flagged", "reported", "agreed", "cleared", "dismissed")) {
+                assertThat(items(admin, "/overstock?state=" + state)).as(state).isNotEmpty();
             }
             for (String state : List.of("computed", "confirmed", "applied")) {
                 assertThat(items(admin, "/carrier-scores?state=" + state))

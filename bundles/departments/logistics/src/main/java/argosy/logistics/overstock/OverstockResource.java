@@ -1,0 +1,123 @@
+package argosy.logistics.overstock;
+
+import static argosy.logistics.overstock.Overstock.OVERSTOCKS;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.Label;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * {@code /api/logistics/overstock} (LOG-14). What lies dead: {@code ?kind=dead&state=flagged&sort=lastOutgoing}; what is
+ * overdue: {@code ?state=agreed&dueOn.lt=<today>}.
+ */
+@Path("overstock")
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OverstockResource extends CollectionResource<Overstock> {
+
+    private final Overstocks overstocks;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public OverstockResource(Database database, Overstocks overstocks, Clock clock, ZoneId zone) {
+        super(database, OVERSTOCKS);
+        this.overstocks = overstocks;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Looks for overstock by the enabled rules (LOG-14). 409 {@code no-overstock-rules} when there is none. */
+    @POST
+    @Path("scan")
+    @Permission("overstock:scan")
+    @Label(en = "Scan for overstock", zh = "积压扫描")
+    public ScanResult scan(@NotNull @Valid ScanScope scope, @Context Caller caller) {
+        return database.write(caller, tx -> overstocks.scan(tx, scope));
+    }
+
+    /** What was said when it was reported. */
+    @Label(en = "Overstock report", zh = "积压上报")
+    public record Told(
+            @Size(max = 1000) @Label(en = "Note", zh = "备注", example = "已告知运营部王经理")
+            String note) {}
+
+    /** Operations and the head were told. */
+    @POST
+    @Path("{id}/report")
+    @Permission("overstock:report")
+    @Label(en = "Report", zh = "上报")
+    public Response report(@PathParam("id") long id, @NotNull @Valid Told told, @Context Caller caller) {
+        return ok(database.write(caller, tx -> overstocks.report(tx, id, told.note())), caller);
+    }
+
+    /** What is to be done, by whom and until when. */
+    @POST
+    @Path("{id}/agree")
+    @Permission("overstock:agree")
+    @Label(en = "Agree on action", zh = "确定处理方式")
+    public Response agree(@PathParam("id") long id, @NotNull @Valid Agreement agreement, @Context Caller caller) {
+        return ok(database.write(caller, tx -> overstocks.agree(tx, id, agreement)), caller);
+    }
+
+    /** What came of it. */
+    @Label(en = "Overstock outcome", zh = "处理结果")
+    public record Outcome(
+            @NotBlank @Size(max = 1000) @Label(en = "Outcome", zh = "处理结果", example = "促销售出 150 件")
+            String outcome) {}
+
+    /** It is done; the answer shows the pieces and the value of then and now. */
+    @POST
+    @Path("{id}/clear")
+    @Permission("overstock:clear")
+    @Label(en = "Clear", zh = "已清理")
+    public Response clear(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
+        return ok(database.write(caller, tx -> overstocks.clear(tx, id, outcome.outcome())), caller);
+    }
+
+    /** Why it is no case. @param until not flagged again before this day; by the next scan when not given */
+    @Label(en = "Overstock dismissal", zh = "忽略积压")
+    public record Dismissal(
+            @NotBlank @Size(max = 1000) @Label(en = "Reason", zh = "原因", example = "新品铺货")
+            String reason,
+
+            @Label(en = "Until", zh = "搁置至", example = "2026-12-31")
+            LocalDate until) {}
+
+    /** It is no case. */
+    @POST
+    @Path("{id}/dismiss")
+    @Permission("overstock:dismiss")
+    @Label(en = "Dismiss", zh = "忽略")
+    public Response dismiss(@PathParam("id") long id, @NotNull @Valid Dismissal dismissal, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> overstocks.dismiss(tx, id, dismissal.reason(), dismissal.until())),
+                caller);
+    }
+
+    @Override
+    protected List<Stored<Overstock>> expand(List<Stored<Overstock>> items) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return items.stream()
+                .map(item -> item.with("explanation", item.value().explanation())
+                        .with("overdue", item.value().overdue(today))
+                        .with("achieved", item.value().achieved()))
+                .toList();
+    }
+}

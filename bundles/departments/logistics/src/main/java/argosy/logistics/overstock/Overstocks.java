@@ -1,0 +1,96 @@
+package argosy.logistics.overstock;
+
+import static argosy.logistics.db.Tables.OVERSTOCK_RULE;
+import static argosy.logistics.overstock.Overstock.OVERSTOCKS;
+import static argosy.logistics.overstock.OverstockRule.OVERSTOCK_RULES;
+
+import argosy.department.Problem;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The rules of overstock cases (LOG-14): flagged by a scan, reported, agreed on, cleared. */
+public final class Overstocks {
+
+    static final String PREFIX = "JY";
+
+    private static final int MOST_RULES = 1000;
+
+    private final ZoneId zone;
+
+    public Overstocks(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * Flags what the rules say, refreshes open cases and clears those that are below the border by now; running it again
+     * changes nothing. 409 {@code no-overstock-rules} when no rule is enabled.
+     */
+    public ScanResult scan(Transaction tx, ScanScope scope) {
+        tx.sql()
+                .update(OVERSTOCK_RULE)
+                .set(OVERSTOCK_RULE.VERSION, OVERSTOCK_RULE.VERSION)
+                .execute();
+        List<OverstockRule> rules = rules(tx);
+        if (rules.isEmpty()) {
+            throw Problem.conflict(
+                    "no-overstock-rules",
+                    "No overstock rule is enabled; add one to the overstock rules, or enable one, and scan again.",
+                    "没有启用的积压规则，请先新增或启用积压规则后再扫描。");
+        }
+        String warehouse = scope.warehouse() == null || scope.warehouse().isBlank() ? null : scope.warehouse();
+        return new Scan(tx, rules, warehouse, zone).run();
+    }
+
+    /** Operations and the head were told. */
+    public Stored<Overstock> report(Transaction tx, long id, String note) {
+        Stored<Overstock> flagged = tx.step(OVERSTOCKS, id, "report");
+        Stored<Overstock> reported =
+                tx.update(OVERSTOCKS, flagged, flagged.value().reported(tx.by().username(), tx.now()));
+        if (note != null && !note.isBlank()) {
+            tx.remark(OVERSTOCKS, id, "reported", note.strip());
+        }
+        return reported;
+    }
+
+    /** What is to be done; may be agreed anew while it is not done. */
+    public Stored<Overstock> agree(Transaction tx, long id, Agreement agreement) {
+        Stored<Overstock> reported = tx.step(OVERSTOCKS, id, "agree");
+        refusePast(tx, "dueOn", agreement.dueOn());
+        return tx.update(
+                OVERSTOCKS, reported, reported.value().agreed(agreement, tx.by().username(), tx.now()));
+    }
+
+    /** It is done: the figures are taken once more, to show what was achieved. */
+    public Stored<Overstock> clear(Transaction tx, long id, String outcome) {
+        Stored<Overstock> agreed = tx.step(OVERSTOCKS, id, "clear");
+        Overstock now = Evidence.of(tx, rules(tx), agreed.value().shelf())
+                .about(agreed.value().shelf())
+                .map(known -> Judgement.of(known.rule(), known.facts(), tx.now())
+                        .map(judgement -> agreed.value().refreshed(known.rule(), known.facts(), judgement, zone))
+                        .orElseGet(() -> agreed.value().settled(known.rule(), known.facts(), zone)))
+                .orElse(agreed.value());
+        return tx.update(OVERSTOCKS, agreed, now.cleared(outcome.strip(), tx.now()));
+    }
+
+    /** It is no case; not flagged again before {@code until}, when that is given. */
+    public Stored<Overstock> dismiss(Transaction tx, long id, String reason, LocalDate until) {
+        Stored<Overstock> flagged = tx.step(OVERSTOCKS, id, "dismiss");
+        refusePast(tx, "until", until);
+        return tx.update(OVERSTOCKS, flagged, flagged.value().dismissed(reason.strip(), until));
+    }
+
+    private static List<OverstockRule> rules(Transaction tx) {
+        return tx.select(OVERSTOCK_RULES, OVERSTOCK_RULE.ENABLED.isTrue(), MOST_RULES).stream()
+                .map(Stored::value)
+                .toList();
+    }
+
+    private void refusePast(Transaction tx, String member, LocalDate day) {
+        if (day != null && day.isBefore(LocalDate.ofInstant(tx.now(), zone))) {
+            throw Problem.invalid(member, "The day must not lie in the past.", "日期不能早于今天。");
+        }
+    }
+}
