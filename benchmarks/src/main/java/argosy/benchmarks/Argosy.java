@@ -19,6 +19,9 @@ final class Argosy extends Server {
 
     private static final String PASSWORD = "Kai-Yuan-2026-warehouse";
 
+    private static final String PERSON = "chenjing";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path home;
     private final Path data;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -69,10 +72,28 @@ final class Argosy extends Server {
         return token == null ? status("/health") == 200 : super.ready();
     }
 
-    /** Gets a token; it is good for later starts as well. */
+    /** Enters what the filled tables stand on, and the person that works: a keeper who dispatches, no administrator. */
+    void setUp() throws IOException {
+        signIn("admin");
+        post("/api/logistics/warehouses", """
+                {"code": "%s", "name": "杭州仓"}""".formatted(Season.WAREHOUSE));
+        post("/api/logistics/carriers", """
+                {"code": "%s", "name": "顺丰速运"}""".formatted(Season.CARRIER));
+        HttpResponse<String> person = post("/api/identity/people", """
+                {"username": "%s", "name": "陈静", "roles": ["logistics:warehouse-keeper", "logistics:dispatcher"]}""".formatted(PERSON));
+        post("/api/identity/people/" + JSON.readTree(person.body()).path("id").asLong() + "/password", """
+                {"password": "%s"}""".formatted(
+                        PASSWORD));
+    }
+
+    /** Gets a token for the person that works; it is good for later starts as well. */
     void signIn() throws IOException {
+        signIn(PERSON);
+    }
+
+    private void signIn(String username) throws IOException {
         HttpResponse<String> session = post("/api/identity/sessions", """
-                {"username": "admin", "password": "%s"}""".formatted(PASSWORD));
+                {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD));
         String cookie = session.headers().firstValue("Set-Cookie").orElseThrow();
         HttpResponse<String> made = post(
                 "/api/identity/tokens",
@@ -80,7 +101,7 @@ final class Argosy extends Server {
                 {"name": "benchmark %s", "scopes": ["*"], "expiresAt": "%s"}""".formatted(Instant.now(), Instant.now().plus(Duration.ofDays(1))),
                 "Cookie",
                 cookie.substring(0, cookie.indexOf(';')));
-        token = new ObjectMapper().readTree(made.body()).path("token").asText();
+        token = JSON.readTree(made.body()).path("token").asText();
     }
 
     /** Posts JSON as the one who is signed in, or with a header of one's own; anything but success is an error. */

@@ -17,7 +17,7 @@ public final class Bench {
 
     static final int SKUS = 100_000;
 
-    private static final int ORDERS = 100_000;
+    private static final int ORDERS = 60_000;
     private static final int WARM_CONNECTIONS = 8;
     private static final int WARM_SHARE = 5;
     private static final int LIST_WARM_SECONDS = 10;
@@ -122,12 +122,11 @@ public final class Bench {
     /** @param most orders; other work does not end but with the time */
     private Cell.Round run(Work work, Server server, int connections, double seconds, int most) throws IOException {
         Supplier<byte[]> endless = requests.get(server).get(work);
-        AtomicInteger left = new AtomicInteger(work == Work.W4 ? most : Integer.MAX_VALUE);
         double cpu = server.cpuMillis();
         Load.Result result = Load.run(
                 server.port(),
                 connections,
-                () -> left.getAndDecrement() > 0 ? endless.get() : null,
+                work == Work.W4 ? atMost(most, endless) : endless,
                 work.expected(),
                 seconds);
         cpu = server.cpuMillis() - cpu;
@@ -141,6 +140,12 @@ public final class Bench {
                 result.millis(0.5),
                 result.millis(0.99),
                 cpu / result.requests());
+    }
+
+    /** The first of these requests. */
+    static Supplier<byte[]> atMost(int most, Supplier<byte[]> requests) {
+        AtomicInteger left = new AtomicInteger(most);
+        return () -> left.getAndDecrement() > 0 ? requests.get() : null;
     }
 
     /** Start and idle memory, on the data as the work has left it. */
@@ -169,13 +174,8 @@ public final class Bench {
             argosy.signIn();
             Supplier<byte[]> pages = Work.W3.requests(other, argosy.token());
             Load.run(argosy.port(), 1, pages, Work.W3.expected(), LIST_WARM_SECONDS);
-            AtomicInteger left = new AtomicInteger(LIST_REQUESTS);
-            Load.Result result = Load.run(
-                    argosy.port(),
-                    1,
-                    () -> left.getAndDecrement() > 0 ? pages.get() : null,
-                    Work.W3.expected(),
-                    LIST_WARM_SECONDS);
+            Load.Result result =
+                    Load.run(argosy.port(), 1, atMost(LIST_REQUESTS, pages), Work.W3.expected(), LIST_WARM_SECONDS);
             report.list(size, result.millis(0.5), result.millis(0.99));
         } finally {
             argosy.stop();

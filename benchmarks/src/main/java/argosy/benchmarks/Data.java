@@ -29,6 +29,9 @@ final class Data {
             "derby.storage.pageCacheSize", "5000",
             "derby.language.statementCacheSize", "500");
 
+    /** Of this program, which fills: indexes grow in memory, not page by page on disk. */
+    private static final String FILLING_PAGES = "50000";
+
     private final Path root;
     private final Path home;
     private final Path filled;
@@ -39,6 +42,7 @@ final class Data {
      * @param home the unpacked distribution
      */
     Data(Path root, Path home) throws IOException {
+        System.setProperty("derby.storage.pageCacheSize", FILLING_PAGES);
         this.root = root;
         this.home = home;
         this.filled = Files.createDirectories(root.resolve("benchmarks/target/filled"));
@@ -49,8 +53,10 @@ final class Data {
 
     /** A peer's copy of the filled database. */
     Path peer(String name, Season season) throws IOException, SQLException {
-        Path kept = filled.resolve("peer-%d-%d-%08x".formatted(season.skus(), season.orders(), checksum("benchmarks")));
+        String form = "peer-%d-%d-".formatted(season.skus(), season.orders());
+        Path kept = filled.resolve(form + "%08x".formatted(checksum("benchmarks")));
         if (!Files.exists(kept)) {
+            forget(form);
             Path making = fresh("making-peer");
             say("Filling the peers' database");
             create(making, season);
@@ -61,9 +67,10 @@ final class Data {
 
     /** A copy of Argosy's data folder with its database filled. */
     Path argosy(Season season) throws IOException, SQLException {
-        Path kept = filled.resolve(
-                "argosy-%d-%d-%08x".formatted(season.skus(), season.orders(), checksum("benchmarks", "bundles")));
+        String form = "argosy-%d-%d-".formatted(season.skus(), season.orders());
+        Path kept = filled.resolve(form + "%08x".formatted(checksum("benchmarks", "bundles")));
         if (!Files.exists(kept)) {
+            forget(form);
             say("Filling Argosy's database with " + season.skus() + " SKUs and " + season.orders() + " orders");
             Path making = fresh("making-argosy");
             setUp(making);
@@ -90,7 +97,7 @@ final class Data {
                 set.setString(2, property.getValue());
                 set.execute();
             }
-            for (String each : schema().split(";\\s*\n")) {
+            for (String each : tables().split(";\\s*\n")) {
                 statement.execute(each.replaceAll("(?m)^--.*$", ""));
             }
             season.fill(connection);
@@ -104,11 +111,7 @@ final class Data {
         Argosy argosy = new Argosy(home, data);
         try {
             argosy.start();
-            argosy.signIn();
-            argosy.post("/api/logistics/warehouses", """
-                    {"code": "%s", "name": "杭州仓"}""".formatted(Season.WAREHOUSE));
-            argosy.post("/api/logistics/carriers", """
-                    {"code": "%s", "name": "顺丰速运"}""".formatted(Season.CARRIER));
+            argosy.setUp();
         } finally {
             argosy.stop();
         }
@@ -137,9 +140,9 @@ final class Data {
         }
     }
 
-    private static String schema() throws IOException {
-        try (InputStream schema = Data.class.getResourceAsStream("/schema.sql")) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    private static String tables() throws IOException {
+        try (InputStream tables = Data.class.getResourceAsStream("peer/tables.sql")) {
+            return new String(tables.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -158,8 +161,18 @@ final class Data {
 
     private static boolean counts(Path file) {
         String path = file.toString();
-        return path.contains("/src/main/")
-                && (path.endsWith(".sql") || path.endsWith("/Season.java") || path.endsWith("/Data.java"));
+        return path.contains("/src/main/") && (path.endsWith(".sql") || path.matches(".*/(Season|Data|Argosy)\\.java"));
+    }
+
+    /** Removes what an earlier state of the sources has filled. */
+    private void forget(String form) throws IOException {
+        try (Stream<Path> folders = Files.list(filled)) {
+            for (Path folder : folders.filter(
+                            each -> each.getFileName().toString().startsWith(form))
+                    .toList()) {
+                delete(folder);
+            }
+        }
     }
 
     private Path fresh(String name) throws IOException {

@@ -28,7 +28,7 @@ record Options(
             Usage: ./argosy bench [--quick] [--work W1,W3] [--connections 8] [--rounds N] [--seconds S] [--peers raw]
 
               --quick            short: 8 connections, against raw only, without start, memory and list times
-              --work W1,W3       only this work: W1 create, W2 read, W3 list, W4 reserve
+              --work W1,W3       only this work, and only requests: W1 create, W2 read, W3 list, W4 reserve
               --connections 1,8  so many connections (1,8,32)
               --rounds N         so many rounds, of which the median counts (3)
               --seconds S        so long each measurement (5)
@@ -43,6 +43,7 @@ record Options(
     static Options of(String... arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean quick = given.remove("--quick");
+        boolean whole = !quick && !given.contains("--work");
         List<Work> asked = value(given, "--work", "W1,W2,W3,W4").stream()
                 .map(Work::valueOf)
                 .toList();
@@ -55,8 +56,8 @@ record Options(
                 value(given, "--peers", quick ? "raw" : "raw,spring"),
                 10,
                 Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
-                quick ? List.of() : List.of(SMALL, Bench.SKUS, MILLION),
-                quick ? 0 : 5);
+                !whole ? List.of() : List.of(SMALL, Bench.SKUS, MILLION),
+                whole ? 5 : 0);
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown option " + given.get(0));
         }

@@ -61,7 +61,7 @@ abstract class Server {
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(START_SECONDS)) {
                 stop();
-                throw new IOException(name + " does not start; see " + console());
+                throw new IOException(name + " does not start:\n" + Files.readString(console()));
             }
             sleep(POLL_MILLIS);
         }
