@@ -35,6 +35,8 @@ import argosy.logistics.replenishment.ReorderPointsResource;
 import argosy.logistics.replenishment.Replenishments;
 import argosy.logistics.replenishment.ReplenishmentsResource;
 import argosy.logistics.reports.ReportsResource;
+import argosy.logistics.runs.DeliveryRuns;
+import argosy.logistics.runs.DeliveryRunsResource;
 import argosy.logistics.safety.Hazards;
 import argosy.logistics.safety.HazardsResource;
 import argosy.logistics.safety.SafetyChecks;
@@ -100,6 +102,7 @@ public final class LogisticsDepartment implements Department {
         Hazards hazards = new Hazards(context.zone());
         SafetyChecks safetyChecks = new SafetyChecks(hazards, context.zone());
         Overstocks overstocks = new Overstocks(context.zone());
+        DeliveryRuns runs = new DeliveryRuns(parcels, orders.follower());
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -114,6 +117,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ShipmentsResource(database, shipments, context.clock(), context.zone()));
         context.mount(new CountsResource(database, counts));
         context.mount(new DamageCasesResource(database, damage));
+        context.mount(new DeliveryRunsResource(database, runs));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
         context.mount(new CarrierOpinionsResource(database));
@@ -150,6 +154,7 @@ public final class LogisticsDepartment implements Department {
             inbound.receipts();
             new SampleOutbound(database, orders, pickTasks, parcels, shipments, sample.articles()).load();
             inbound.counts();
+            new SampleRuns(database, orders, parcels, runs, sample.articles()).load();
             new SampleComplaints(database, complaints).load();
             new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
             new SampleCosts(database).load();

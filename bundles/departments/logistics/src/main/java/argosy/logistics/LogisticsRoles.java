@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. A keeper
  * corrects the ledger by a count, which somebody else approves; without one only the head does. Who talks with customers
- * sees their data masked until {@code consignees:read} is granted.
+ * sees their data masked until {@code consignees:read} is granted. A courier sees where their own parcels go while their run
+ * lasts, and nothing else.
  */
 final class LogisticsRoles {
 
@@ -106,6 +107,7 @@ final class LogisticsRoles {
                 "pick-tasks:*",
                 "parcels:*",
                 "shipments:*",
+                "delivery-runs:*",
                 "damage-cases:read",
                 "damage-cases:note",
                 "damage-cases:write",
@@ -149,6 +151,7 @@ final class LogisticsRoles {
                 "freight-quotes:read",
                 "shipments:*",
                 "parcels:*",
+                "delivery-runs:*",
                 "logistics-complaints:*",
                 "complaint-rules:read",
                 "carrier-opinions:*",
@@ -196,12 +199,15 @@ final class LogisticsRoles {
                 context,
                 "courier",
                 Text.of("Courier", "配送员"),
-                "parcels:read",
-                "parcels:events",
-                "parcels:note",
-                "shipments:read",
-                "dispatch-orders:read",
-                "consignees:read");
+                "delivery-runs:read@own",
+                "delivery-runs:export@own",
+                "delivery-runs:note@own",
+                "delivery-runs:addresses@own",
+                "delivery-runs:reorder@own",
+                "delivery-runs:start@own",
+                "delivery-runs:deliver@own",
+                "delivery-runs:fail@own",
+                "delivery-runs:finish@own");
         context.role(
                 "customer-service",
                 Text.of("Customer service", "客服"),

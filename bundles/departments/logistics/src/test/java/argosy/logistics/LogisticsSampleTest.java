@@ -81,6 +81,11 @@ class LogisticsSampleTest {
                         .isNotEmpty();
             }
             assertThat(items(admin, "/carrier-opinions")).isNotEmpty();
+            for (String state : List.of("planned", "loaded", "under_way", "finished", "cancelled")) {
+                assertThat(items(admin, "/delivery-runs?state=" + state))
+                        .as(state)
+                        .isNotEmpty();
+            }
             assertThat(items(admin, "/counts?state=adjusted")).hasSize(1);
             assertThat(items(admin, "/counts?state=counting")).hasSize(1);
             assertThat(admin.get("/reports/ledger-proof").expect(200).json().path("rows"))

@@ -23,7 +23,7 @@ import java.time.Instant;
  * @param trackingNo the carrier's number, unique per carrier, or null while there is none
  * @param weightGrams weighed weight in grams, or null
  * @param pieces pieces in the parcel
- * @param shipment number of the hand-over manifest it is on, or null
+ * @param shipment number of the hand-over manifest or delivery run it is on, or null
  * @param promisedAt when it is to reach the customer at the latest, or null
  * @param province where it goes, by its order's address when it was handed over, or null when that names none
  * @param chargedGrams the weight its carrier is expected to charge by {@code tariff}, for {@code estimatedFreight} CNY; all

@@ -146,6 +146,11 @@ public final class Parcels {
         return orders(parcels);
     }
 
+    /** Puts parcels on the document they are to be handed over with, or takes them off it again ({@code null}). */
+    public void place(Transaction tx, List<Stored<Parcel>> parcels, String document) {
+        each(tx, parcels, parcel -> parcel.on(document));
+    }
+
     /** Keeps a report of where a parcel is and moves it on; the same report twice does nothing. */
     public Stored<Parcel> report(Transaction tx, Stored<Parcel> parcel, NewParcelEvent event) {
         Instant at = event.at() == null ? tx.now() : event.at();

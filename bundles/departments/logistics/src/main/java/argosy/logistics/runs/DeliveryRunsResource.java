@@ -1,0 +1,221 @@
+package argosy.logistics.runs;
+
+import static argosy.logistics.runs.DeliveryRun.RUNS;
+
+import argosy.department.Caller;
+import argosy.department.CollectionResource;
+import argosy.department.Database;
+import argosy.department.IfMatch;
+import argosy.department.Label;
+import argosy.department.MediaTypes;
+import argosy.department.MergePatch;
+import argosy.department.Permission;
+import argosy.department.Problem;
+import argosy.department.Report;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Text;
+import argosy.logistics.shipping.ParcelChoice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code /api/logistics/delivery-runs}: what our own couriers take out and bring back (LOG-27). A courier sees and does their
+ * own runs only.
+ */
+@Path("delivery-runs")
+public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> {
+
+    private final DeliveryRuns runs;
+
+    public DeliveryRunsResource(Database database, DeliveryRuns runs) {
+        super(database, RUNS);
+        this.runs = runs;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:write")
+    @Label(en = "Plan", zh = "新建配送单")
+    public Response post(@NotNull @Valid NewRun run, @Context Caller caller, @Context UriInfo uri) {
+        return created(database.write(caller, tx -> runs.plan(tx, run)), caller, uri);
+    }
+
+    /** Changes courier, vehicle, day and remark of a planned run. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Permission("delivery-runs:write")
+    public Response patch(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull MergePatch patch,
+            @Context Caller caller) {
+        IfMatch expected = IfMatch.required(ifMatch);
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<DeliveryRun> before = expected.check(tx.target(RUNS, id));
+                    return runs.change(tx, before, patch.applyTo(before.value(), RUNS.shape()));
+                }),
+                caller);
+    }
+
+    @POST
+    @Path("{id}/add")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:add")
+    @Label(en = "Add parcels", zh = "添加包裹")
+    public Response add(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.add(tx, id, choice)), caller);
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:remove")
+    @Label(en = "Remove parcels", zh = "移除包裹")
+    public Response remove(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.remove(tx, id, choice)), caller);
+    }
+
+    /** The ids of all parcels of the run in their new order. */
+    @Label(en = "Order of stops", zh = "站点顺序")
+    public record Sequence(
+            @NotEmpty @Size(max = DeliveryRuns.MOST) @Label(en = "Parcels", zh = "包裹标识", example = "7205759403792793600")
+            List<@NotNull Long> parcels) {}
+
+    @POST
+    @Path("{id}/reorder")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:reorder")
+    @Label(en = "Reorder", zh = "调整顺序")
+    public Response reorder(@PathParam("id") long id, @NotNull @Valid Sequence sequence, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.reorder(tx, id, sequence.parcels())), caller);
+    }
+
+    @POST
+    @Path("{id}/load")
+    @Permission("delivery-runs:load")
+    @Label(en = "Load", zh = "装车交接")
+    public Response load(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.load(tx, id)), caller);
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Permission("delivery-runs:start")
+    @Label(en = "Start", zh = "出发")
+    public Response start(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.start(tx, id)), caller);
+    }
+
+    /** A customer signed for a parcel. */
+    @POST
+    @Path("{id}/deliver")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:deliver")
+    @Label(en = "Deliver", zh = "签收")
+    public Response deliver(@PathParam("id") long id, @NotNull @Valid Delivery delivery, @Context Caller caller) {
+        requirePicture(id, delivery.signature());
+        return ok(database.write(caller, tx -> runs.deliver(tx, id, delivery)), caller);
+    }
+
+    @POST
+    @Path("{id}/fail")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("delivery-runs:fail")
+    @Label(en = "Not delivered", zh = "未送达")
+    public Response fail(@PathParam("id") long id, @NotNull @Valid Failure failure, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.fail(tx, id, failure)), caller);
+    }
+
+    @POST
+    @Path("{id}/finish")
+    @Permission("delivery-runs:finish")
+    @Label(en = "Finish", zh = "完成")
+    public Response finish(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.finish(tx, id)), caller);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Permission("delivery-runs:cancel")
+    @Label(en = "Cancel", zh = "取消")
+    public Response cancel(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> runs.cancel(tx, id)), caller);
+    }
+
+    /** The route list to be printed: the stops in order, as JSON, CSV or XLSX. */
+    @GET
+    @Path("{id}/stops")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
+    @Permission("delivery-runs:addresses")
+    public Report<Stop> stops(@PathParam("id") long id, @Context Caller caller) {
+        Stored<DeliveryRun> run = reachable(id, caller);
+        String number = run.value().number();
+        return new Report<>(
+                "delivery-run-" + number,
+                Text.of(
+                        "Route list " + number + ", " + run.value().onDay() + ", "
+                                + run.value().courier(),
+                        "配送清单 " + number + "，" + run.value().onDay() + "，"
+                                + run.value().courier()),
+                Text.of("The stops of the run in their order.", "该配送单的站点，按配送顺序。"),
+                Shape.of(Stop.class),
+                Stops.of(database, run));
+    }
+
+    /** Shows the stops; a list does without, as a run may have hundreds. */
+    @Override
+    protected Stored<DeliveryRun> detailed(Stored<DeliveryRun> run) {
+        return run.with("stopList", Stops.of(database, run));
+    }
+
+    /** From an empty run nothing is removed or loaded, and it ends when every stop has an outcome. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<DeliveryRun>> items, Caller caller) {
+        return items.stream().collect(Collectors.toMap(Stored::id, run -> {
+            DeliveryRun r = run.value();
+            Set<String> barred = new HashSet<>();
+            if (r.stops() == 0) {
+                barred.addAll(Set.of("remove", "reorder", "load"));
+            }
+            if (r.delivered() + r.refused() + r.failed() < r.stops()) {
+                barred.add("finish");
+            } else {
+                barred.addAll(Set.of("deliver", "fail"));
+            }
+            return barred;
+        }));
+    }
+
+    private void requirePicture(long id, Long signature) {
+        if (signature != null
+                && database.attachments(RUNS, id).stream()
+                        .noneMatch(file ->
+                                file.id() == signature && file.mediaType().startsWith("image/"))) {
+            throw Problem.invalid(
+                    "signature", "There is no such picture among the files of this run.", "本配送单的附件中没有该签名图片，请先上传。");
+        }
+    }
+}
