@@ -8,6 +8,11 @@ import argosy.logistics.appraisal.CarrierOpinionsResource;
 import argosy.logistics.appraisal.CarrierScoreRulesResource;
 import argosy.logistics.appraisal.CarrierScores;
 import argosy.logistics.appraisal.CarrierScoresResource;
+import argosy.logistics.care.CareLimitsResource;
+import argosy.logistics.care.CareRecords;
+import argosy.logistics.care.CareRecordsResource;
+import argosy.logistics.care.CareWorksResource;
+import argosy.logistics.care.LossesResource;
 import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.complaints.ComplaintRulesResource;
 import argosy.logistics.complaints.Complaints;
@@ -67,6 +72,9 @@ import argosy.logistics.tariffs.FreightQuotesResource;
 import argosy.logistics.tariffs.SurchargesResource;
 import argosy.logistics.tariffs.Tariffs;
 import argosy.logistics.tariffs.TariffsResource;
+import argosy.logistics.tools.ToolLoansResource;
+import argosy.logistics.tools.Tools;
+import argosy.logistics.tools.ToolsResource;
 import argosy.logistics.warehouse.Bins;
 import argosy.logistics.warehouse.BinsResource;
 import argosy.logistics.warehouse.Warehouses;
@@ -103,6 +111,8 @@ public final class LogisticsDepartment implements Department {
         SafetyChecks safetyChecks = new SafetyChecks(hazards, context.zone());
         Overstocks overstocks = new Overstocks(context.zone());
         DeliveryRuns runs = new DeliveryRuns(parcels, orders.follower());
+        Tools tools = new Tools(context.zone());
+        CareRecords careRecords = new CareRecords();
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -144,6 +154,12 @@ public final class LogisticsDepartment implements Department {
         context.mount(new SafetyItemsResource(database));
         context.mount(new SafetyChecksResource(database, safetyChecks, context.clock(), context.zone()));
         context.mount(new HazardsResource(database, hazards, context.clock(), context.zone()));
+        context.mount(new ToolsResource(database, tools, context.clock(), context.zone()));
+        context.mount(new ToolLoansResource(database, tools, context.clock(), context.zone()));
+        context.mount(new CareLimitsResource(database));
+        context.mount(new CareRecordsResource(database, careRecords));
+        context.mount(new CareWorksResource(database, context.zone()));
+        context.mount(new LossesResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
         context.sample(caller -> {
@@ -162,6 +178,7 @@ public final class LogisticsDepartment implements Department {
             new SampleStandards(database, sops, sopDrafts, floorChecks, floorNotes, improvements).load();
             new SampleSafety(database, safetyChecks, hazards).load();
             new SampleOverstock(database, overstocks).load();
+            new SampleTools(database, tools, careRecords).load();
         });
     }
 }

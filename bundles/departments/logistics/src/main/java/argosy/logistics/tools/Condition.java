@@ -1,0 +1,8 @@
+package argosy.logistics.tools;
+
+/** How a tool is. */
+public enum Condition {
+    GOOD,
+    WORN,
+    DAMAGED
+}
