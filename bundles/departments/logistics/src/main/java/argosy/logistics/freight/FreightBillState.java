@@ -1,0 +1,37 @@
+package argosy.logistics.freight;
+
+import argosy.department.Workflow;
+
+/** Where a freight bill stands (LOG-18). */
+public enum FreightBillState {
+    /** Its lines are here and not compared yet, or not all of them. */
+    IMPORTED,
+    /** Every line was compared with parcel and tariff. */
+    MATCHED,
+    /** The carrier was told what is wrong. */
+    DISPUTED,
+    /** Every line has its agreed amount. */
+    AGREED,
+    /** Somebody else released the payment. */
+    APPROVED,
+    PAID,
+    /** Taken back by the carrier or refused as a whole; it may come again as another revision. */
+    WITHDRAWN;
+
+    /** {@code reject} sends an agreed bill back to be disputed again. */
+    static final Workflow<FreightBillState> WORKFLOW = Workflow.of(FreightBillState.class)
+            .step("add", IMPORTED, MATCHED)
+            .step("match", IMPORTED, MATCHED, DISPUTED)
+            .step("dispute", MATCHED, DISPUTED)
+            .step("accept", MATCHED, DISPUTED)
+            .step("agree", MATCHED, DISPUTED)
+            .step("approve", AGREED)
+            .step("reject", AGREED, APPROVED)
+            .step("pay", APPROVED)
+            .step("withdraw", IMPORTED, MATCHED, DISPUTED);
+
+    /** Whether its lines may still be corrected. */
+    boolean open() {
+        return compareTo(DISPUTED) <= 0;
+    }
+}
