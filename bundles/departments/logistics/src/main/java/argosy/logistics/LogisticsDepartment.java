@@ -28,6 +28,10 @@ import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.DispatchOrdersResource;
 import argosy.logistics.improvements.Improvements;
 import argosy.logistics.improvements.ImprovementsResource;
+import argosy.logistics.freight.FreightBillLinesResource;
+import argosy.logistics.freight.FreightBills;
+import argosy.logistics.freight.FreightBillsResource;
+import argosy.logistics.freight.FreightRulesResource;
 import argosy.logistics.inbound.Receipts;
 import argosy.logistics.inbound.ReceiptsResource;
 import argosy.logistics.overstock.OverstockResource;
@@ -100,6 +104,7 @@ public final class LogisticsDepartment implements Department {
         PickTasks pickTasks = new PickTasks(orders);
         Complaints complaints = new Complaints();
         CarrierScores scores = new CarrierScores(context.zone());
+        FreightBills freightBills = new FreightBills(Tariffs::prices, context.zone());
         Shipments shipments = new Shipments(parcels, orders.follower());
         Replenishments replenishments = new Replenishments(receipts, context.zone());
         Sops sops = new Sops(context.zone());
@@ -144,6 +149,9 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ReplenishmentsResource(database, replenishments, context.clock(), context.zone()));
         context.mount(new OverstockRulesResource(database));
         context.mount(new OverstockResource(database, overstocks, context.clock(), context.zone()));
+        context.mount(new FreightBillsResource(database, freightBills, context.zone()));
+        context.mount(new FreightBillLinesResource(database));
+        context.mount(new FreightRulesResource(database));
         context.mount(new ReportsResource(database, context.clock(), context.zone()));
         context.mount(new SopsResource(database, sops, context.clock(), context.zone()));
         context.mount(new SopDraftsResource(database, sopDrafts));

@@ -19,10 +19,8 @@ public record Answer(
         @NotNull @Label(en = "Resolution", zh = "处理结果", example = "credited")
         Resolution resolution,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Amount (CNY)",
-                zh = "金额（元）",
-                example = "2.50")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Amount (CNY)", zh = "金额（元）", example = "2.50")
         BigDecimal amount,
 
-        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "客户经理已确认") String note) {}
+        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "客户经理已确认")
+        String note) {}

@@ -12,7 +12,8 @@ import java.util.List;
 /** Answers for up to 200 lines of one bill or several: {@code POST /api/logistics/freight-bill-lines/batch/resolve}. */
 @Label(en = "Answers", zh = "批量处理")
 public record AnswerBatch(
-        @NotEmpty @Size(max = 200) @Label(en = "Lines", zh = "明细") List<@NotNull @Valid One> lines) {
+        @NotEmpty @Size(max = 200) @Label(en = "Lines", zh = "明细")
+        List<@NotNull @Valid One> lines) {
 
     /** The answer for one line. */
     @Label(en = "Answer for a line", zh = "明细处理结果")
@@ -20,7 +21,8 @@ public record AnswerBatch(
             @Label(en = "Id", zh = "标识", example = "7205759403792793600")
             long id,
 
-            @NotNull @Valid @Label(en = "Answer", zh = "处理结果") Answer answer) {}
+            @NotNull @Valid @Label(en = "Answer", zh = "处理结果")
+            Answer answer) {}
 
     /** What became of one line: its state, or the problem that kept it from being settled. */
     @Label(en = "Answer row", zh = "批量结果行")

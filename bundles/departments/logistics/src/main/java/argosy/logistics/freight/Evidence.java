@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param earlier where the tracking number was billed before, or null
  * @param from first day of the bill's period, {@code to} the last
  * @param owed price for our weight and destination, or null when no tariff fits
- * @param heavier price for the billed weight and our destination, or null
- * @param billed price for the billed weight and destination, or null
+ * @param heavier price for the billed weight and our destination, or null when it is the same or no tariff fits
+ * @param billed price for the billed weight and destination, or null likewise
  */
 record Evidence(
         BilledParcel parcel,

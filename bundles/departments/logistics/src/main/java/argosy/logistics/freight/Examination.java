@@ -15,7 +15,12 @@ import java.util.stream.Collectors;
  * @param expected what we owe in yuan, or null when that is not known
  */
 record Examination(
-        String parcel, Integer chargedGrams, String province, String tariff, List<Found> findings, BigDecimal expected) {
+        String parcel,
+        Integer chargedGrams,
+        String province,
+        String tariff,
+        List<Found> findings,
+        BigDecimal expected) {
 
     /** One finding. */
     record Found(Finding finding, BigDecimal amount, String en, String zh) {}
@@ -45,9 +50,7 @@ record Examination(
     }
 
     private String joined(String separator, java.util.function.Function<Found, String> text) {
-        return findings.isEmpty()
-                ? null
-                : findings.stream().map(text).collect(Collectors.joining(separator));
+        return findings.isEmpty() ? null : findings.stream().map(text).collect(Collectors.joining(separator));
     }
 
     private static String signed(BigDecimal amount) {

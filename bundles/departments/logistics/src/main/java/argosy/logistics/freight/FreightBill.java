@@ -39,11 +39,13 @@ public record FreightBill(
         @Label(en = "Period to", zh = "账期止", example = "2026-10-31")
         LocalDate periodTo,
 
-        @Label(en = "State", zh = "状态", example = "matched")
-        FreightBillState state,
+        @Label(en = "State", zh = "状态", example = "matched") FreightBillState state,
 
         @Label(en = "Lines", zh = "明细行数", example = "9860") int lineCount,
-        @Label(en = "Open lines", zh = "待处理行数", example = "37") int openLines,
+
+        @Label(en = "Open lines", zh = "待处理行数", example = "37")
+        int openLines,
+
         @Label(en = "Parcels", zh = "包裹数", example = "9851") int parcels,
 
         @Label(en = "Printed total (CNY)", zh = "账单总额（元）", example = "51234.50")
@@ -67,7 +69,8 @@ public record FreightBill(
         @Label(en = "Agreed (CNY)", zh = "确认金额（元）", example = "51010.00")
         BigDecimal agreedAmount,
 
-        @Label(en = "Matched by", zh = "核对人", example = "lina") String matchedBy,
+        @Label(en = "Matched by", zh = "核对人", example = "lina")
+        String matchedBy,
 
         @Label(en = "Matched at", zh = "核对时间", example = "2026-11-03T02:00:00Z")
         Instant matchedAt,
@@ -78,7 +81,8 @@ public record FreightBill(
         @Label(en = "Disputed at", zh = "提出争议时间", example = "2026-11-03T06:00:00Z")
         Instant disputedAt,
 
-        @Label(en = "Agreed by", zh = "确认人", example = "lina") String agreedBy,
+        @Label(en = "Agreed by", zh = "确认人", example = "lina")
+        String agreedBy,
 
         @Label(en = "Agreed at", zh = "确认时间", example = "2026-11-06T03:00:00Z")
         Instant agreedAt,

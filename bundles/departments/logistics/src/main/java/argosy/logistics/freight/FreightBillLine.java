@@ -44,7 +44,8 @@ public record FreightBillLine(
         @ReadOnly @Label(en = "Carrier", zh = "物流公司", example = "SF")
         String carrier,
 
-        @ReadOnly @Label(en = "Line", zh = "行号", example = "17") int lineNo,
+        @ReadOnly @Label(en = "Line", zh = "行号", example = "17")
+        int lineNo,
 
         @NotBlank @Size(max = 64) @Label(en = "Tracking number", zh = "运单号", example = "SF1234567890123")
         String trackingNo,
@@ -58,22 +59,13 @@ public record FreightBillLine(
         @Size(max = 40) @Label(en = "Destination", zh = "目的省份", example = "广东")
         String province,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Base (CNY)",
-                zh = "基础运费（元）",
-                example = "8.00")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Base (CNY)", zh = "基础运费（元）", example = "8.00")
         BigDecimal base,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Surcharge (CNY)",
-                zh = "附加费（元）",
-                example = "1.00")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Surcharge (CNY)", zh = "附加费（元）", example = "1.00")
         BigDecimal surcharge,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Amount (CNY)",
-                zh = "金额（元）",
-                example = "9.00")
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Amount (CNY)", zh = "金额（元）", example = "9.00")
         BigDecimal amount,
 
         @ReadOnly @Label(en = "State", zh = "状态", example = "disputed")
@@ -88,21 +80,20 @@ public record FreightBillLine(
         @ReadOnly @Label(en = "Our destination", zh = "我方目的省份", example = "广东")
         String parcelProvince,
 
-        @ReadOnly @Label(en = "Tariff", zh = "价目", example = "SF-2026") String tariff,
+        @ReadOnly @Label(en = "Tariff", zh = "价目", example = "SF-2026")
+        String tariff,
 
         @ReadOnly @Label(en = "Findings", zh = "差异类型", example = "weight_too_high wrong_zone")
         String findings,
 
-        @ReadOnly @Label(
+        @ReadOnly
+        @Label(
                 en = "Explanation",
                 zh = "差异说明（英文）",
                 example = "2000 g billed, 1000 g charged by our scale and the tariff: +2.00 CNY")
         String explanation,
 
-        @ReadOnly @Label(
-                en = "Explanation (Chinese)",
-                zh = "差异说明",
-                example = "计费 2000 克，我方称重按价目应计 1000 克：+2.00 元")
+        @ReadOnly @Label(en = "Explanation (Chinese)", zh = "差异说明", example = "计费 2000 克，我方称重按价目应计 1000 克：+2.00 元")
         String explanationZh,
 
         @ReadOnly @Label(en = "Expected (CNY)", zh = "应付金额（元）", example = "8.00")
@@ -126,7 +117,8 @@ public record FreightBillLine(
         @ReadOnly @Label(en = "Resolved at", zh = "处理时间", example = "2026-11-05T03:00:00Z")
         Instant resolvedAt,
 
-        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "客户经理已确认") String note) {
+        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "客户经理已确认")
+        String note) {
 
     public static final Register<FreightBillLine> FREIGHT_BILL_LINES = Register.of(
                     "freight-bill-lines",

@@ -49,8 +49,7 @@ public final class FreightBillLinesResource extends CollectionResource<FreightBi
         return ok(
                 database.write(caller, tx -> {
                     Stored<FreightBillLine> line = expected.check(tx.target(FREIGHT_BILL_LINES, id));
-                    return FreightLines.correct(
-                            tx, line, before -> patch.applyTo(before, FREIGHT_BILL_LINES.shape()));
+                    return FreightLines.correct(tx, line, before -> patch.applyTo(before, FREIGHT_BILL_LINES.shape()));
                 }),
                 caller);
     }

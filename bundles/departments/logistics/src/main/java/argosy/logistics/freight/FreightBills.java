@@ -101,10 +101,7 @@ public final class FreightBills {
         return tx.update(
                 FREIGHT_BILLS,
                 bill,
-                bill.value()
-                        .in(next)
-                        .matched(tx.by().username(), tx.now())
-                        .summedUp(FreightSums.of(tx, id)));
+                bill.value().in(next).matched(tx.by().username(), tx.now()).summedUp(FreightSums.of(tx, id)));
     }
 
     /**
@@ -138,15 +135,12 @@ public final class FreightBills {
             throw Problem.invalid("lines", "The bill has no lines " + left + ".", "账单没有明细 " + left + "。");
         }
         if (disputed[0] == 0) {
-            throw Problem.conflict(
-                    "nothing-to-dispute", "No line waits for a decision.", "没有待处理的差异行。");
+            throw Problem.conflict("nothing-to-dispute", "No line waits for a decision.", "没有待处理的差异行。");
         }
         return tx.update(
                 FREIGHT_BILLS,
                 bill,
-                bill.value()
-                        .disputed(tx.by().username(), tx.now())
-                        .summedUp(FreightSums.of(tx, id)));
+                bill.value().disputed(tx.by().username(), tx.now()).summedUp(FreightSums.of(tx, id)));
     }
 
     /** Accepts every open line that differs by no more than so many yuan; lines without an expected amount stay open. */
@@ -186,9 +180,7 @@ public final class FreightBills {
                     Map.of("openLines", sums.open()));
         }
         return tx.update(
-                FREIGHT_BILLS,
-                bill,
-                bill.value().summedUp(sums).agreed(tx.by().username(), tx.now()));
+                FREIGHT_BILLS, bill, bill.value().summedUp(sums).agreed(tx.by().username(), tx.now()));
     }
 
     /** Releases the payment. 409 {@code own-work} for who brought, matched, disputed, settled or agreed any of it. */
@@ -198,8 +190,7 @@ public final class FreightBills {
             throw Problem.conflict(
                     "own-work", "You worked on this bill; somebody else must approve it.", "您参与了该账单的处理，须由他人审批。");
         }
-        return tx.update(
-                FREIGHT_BILLS, bill, bill.value().approved(tx.by().username(), tx.now()));
+        return tx.update(FREIGHT_BILLS, bill, bill.value().approved(tx.by().username(), tx.now()));
     }
 
     /** Sends an agreed bill back to be disputed again. */
@@ -217,8 +208,7 @@ public final class FreightBills {
         if (day.isAfter(LocalDate.ofInstant(tx.now(), zone))) {
             throw Problem.invalid("paidOn", "The payment lies in the future.", "付款日期不能晚于今天。");
         }
-        return tx.update(
-                FREIGHT_BILLS, bill, bill.value().paid(tx.by().username(), tx.now(), day, reference));
+        return tx.update(FREIGHT_BILLS, bill, bill.value().paid(tx.by().username(), tx.now(), day, reference));
     }
 
     /** Gives the bill up; its lines count for nothing, and the carrier may send it again under the same number. */
@@ -233,9 +223,7 @@ public final class FreightBills {
                 .where(FREIGHT_BILL_LINE.BILL.eq(id))
                 .execute();
         Stored<FreightBill> withdrawn = tx.update(
-                FREIGHT_BILLS,
-                bill,
-                bill.value().in(FreightBillState.WITHDRAWN).summedUp(FreightSums.of(tx, id)));
+                FREIGHT_BILLS, bill, bill.value().in(FreightBillState.WITHDRAWN).summedUp(FreightSums.of(tx, id)));
         tx.remark(FREIGHT_BILLS, id, "withdrawn", reason);
         return withdrawn;
     }
@@ -254,10 +242,7 @@ public final class FreightBills {
                     "账单 " + bill.value().number() + " 导入后已处理，请改为作废。");
         }
         FreightLines.each(
-                tx,
-                bill.id(),
-                DSL.noCondition(),
-                lines -> lines.forEach(line -> tx.delete(FREIGHT_BILL_LINES, line)));
+                tx, bill.id(), DSL.noCondition(), lines -> lines.forEach(line -> tx.delete(FREIGHT_BILL_LINES, line)));
         tx.delete(FREIGHT_BILLS, bill);
     }
 
@@ -272,8 +257,7 @@ public final class FreightBills {
         Set<Long> found = new HashSet<>(reads.sql()
                 .selectDistinct(FREIGHT_BILL_LINE.BILL)
                 .from(FREIGHT_BILL_LINE)
-                .where(FREIGHT_BILL_LINE.BILL.in(
-                        bills.stream().map(Stored::id).toList()))
+                .where(FREIGHT_BILL_LINE.BILL.in(bills.stream().map(Stored::id).toList()))
                 .and(FREIGHT_BILL_LINE.STATE.eq(Shape.code(FreightLineState.FOUND)))
                 .fetch(FREIGHT_BILL_LINE.BILL));
         Map<Long, Set<String>> barred = new HashMap<>();

@@ -106,10 +106,7 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
      */
     @Label(en = "Acceptance", zh = "批量认可")
     public record Acceptance(
-            @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                    en = "Within (CNY)",
-                    zh = "差异不超过（元）",
-                    example = "1.00")
+            @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Within (CNY)", zh = "差异不超过（元）", example = "1.00")
             BigDecimal within,
 
             @Size(max = 500) @Label(en = "Note", zh = "备注", example = "小额差异不追究")

@@ -34,14 +34,29 @@ public record FreightFigures(
         @Label(en = "Carrier", zh = "物流公司", example = "SF") String carrier,
         @Label(en = "Month", zh = "月份", example = "2026-10") String month,
         @Label(en = "Bills", zh = "账单数", example = "2") int bills,
-        @Label(en = "Agreed bills", zh = "已确认账单数", example = "1") int agreedBills,
-        @Label(en = "Billed (CNY)", zh = "计费金额（元）", example = "51234.50") BigDecimal billed,
-        @Label(en = "Expected (CNY)", zh = "应付金额（元）", example = "50980.00") BigDecimal expected,
-        @Label(en = "Disputed (CNY)", zh = "争议金额（元）", example = "254.50") BigDecimal disputed,
-        @Label(en = "Agreed (CNY)", zh = "确认金额（元）", example = "51010.00") BigDecimal agreed,
+
+        @Label(en = "Agreed bills", zh = "已确认账单数", example = "1")
+        int agreedBills,
+
+        @Label(en = "Billed (CNY)", zh = "计费金额（元）", example = "51234.50")
+        BigDecimal billed,
+
+        @Label(en = "Expected (CNY)", zh = "应付金额（元）", example = "50980.00")
+        BigDecimal expected,
+
+        @Label(en = "Disputed (CNY)", zh = "争议金额（元）", example = "254.50")
+        BigDecimal disputed,
+
+        @Label(en = "Agreed (CNY)", zh = "确认金额（元）", example = "51010.00")
+        BigDecimal agreed,
+
         @Label(en = "Parcels", zh = "包裹数", example = "9851") long parcels,
-        @Label(en = "Agreed parcels", zh = "已确认包裹数", example = "9851") long agreedParcels,
-        @Label(en = "Cost per parcel (CNY)", zh = "单票成本（元）", example = "5.18") BigDecimal costPerParcel) {
+
+        @Label(en = "Agreed parcels", zh = "已确认包裹数", example = "9851")
+        long agreedParcels,
+
+        @Label(en = "Cost per parcel (CNY)", zh = "单票成本（元）", example = "5.18")
+        BigDecimal costPerParcel) {
 
     private static final List<String> AGREED = List.of(
             Shape.code(FreightBillState.AGREED),
@@ -52,7 +67,8 @@ public record FreightFigures(
 
     /** Figures of each carrier and month from the first to the last month, in one query, ordered by month and carrier. */
     public static List<FreightFigures> of(Reads reads, YearMonth first, YearMonth last) {
-        Condition agreed = FREIGHT_BILL.STATE.in(AGREED.stream().map(DSL::inline).toList());
+        Condition agreed =
+                FREIGHT_BILL.STATE.in(AGREED.stream().map(DSL::inline).toList());
         Field<Integer> year = DSL.year(FREIGHT_BILL.PERIOD_TO);
         Field<Integer> month = DSL.month(FREIGHT_BILL.PERIOD_TO);
         return reads.sql()

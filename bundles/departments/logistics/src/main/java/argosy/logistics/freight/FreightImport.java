@@ -56,9 +56,7 @@ final class FreightImport implements Importer<FreightRow> {
             ImportRow<FreightRow> result = row;
             if (!carriers.contains(value.carrier())) {
                 result = result.refuse(
-                        "carrier",
-                        "There is no carrier " + value.carrier() + ".",
-                        "没有物流公司 " + value.carrier() + "。");
+                        "carrier", "There is no carrier " + value.carrier() + ".", "没有物流公司 " + value.carrier() + "。");
             }
             if (here.contains(List.of(value.carrier(), value.billNumber()))) {
                 result = result.refuse(
@@ -67,8 +65,7 @@ final class FreightImport implements Importer<FreightRow> {
                         "账单 " + value.billNumber() + " 已存在；如需重新导入，请先作废。");
             }
             if (value.contradictsItself()) {
-                result = result.refuse(
-                        "weightGrams", "The weights in grams and in kilograms differ.", "克与公斤两列的重量不一致。");
+                result = result.refuse("weightGrams", "The weights in grams and in kilograms differ.", "克与公斤两列的重量不一致。");
             }
             FreightRow other = first.putIfAbsent(group(row), value);
             if (other != null && !value.sameBillAs(other)) {
@@ -114,10 +111,8 @@ final class FreightImport implements Importer<FreightRow> {
         return given != null
                 ? given
                 : posted.findFirst()
-                        .orElseThrow(() -> Problem.invalid(
-                                field,
-                                "Name the period, or the days of posting.",
-                                "请填写账期，或填写寄件日期。"));
+                        .orElseThrow(() ->
+                                Problem.invalid(field, "Name the period, or the days of posting.", "请填写账期，或填写寄件日期。"));
     }
 
     private static Set<List<String>> here(Reads reads, List<ImportRow<FreightRow>> rows) {

@@ -32,7 +32,8 @@ public final class FreightLines {
 
     /** Settles a line; its bill follows. */
     static Stored<FreightBillLine> resolve(Transaction tx, long id, Answer answer) {
-        Stored<FreightBill> bill = hold(tx, Set.of(tx.target(FREIGHT_BILL_LINES, id).value().bill()))
+        Stored<FreightBill> bill = hold(
+                        tx, Set.of(tx.target(FREIGHT_BILL_LINES, id).value().bill()))
                 .get(0);
         Stored<FreightBillLine> settled = settle(tx, id, answer);
         sumUp(tx, bill);
@@ -90,8 +91,7 @@ public final class FreightLines {
                 && same(after.amount(), before.amount());
         Stored<FreightBillLine> kept = tx.update(FREIGHT_BILL_LINES, line, sameBilled ? after : after.unmatched());
         if (!sameBilled) {
-            tx.update(
-                    FREIGHT_BILLS, bill, bill.value().changed().summedUp(FreightSums.of(tx, bill.id())));
+            tx.update(FREIGHT_BILLS, bill, bill.value().changed().summedUp(FreightSums.of(tx, bill.id())));
         }
         return kept;
     }
@@ -112,7 +112,11 @@ public final class FreightLines {
         do {
             some = tx.select(
                     FREIGHT_BILL_LINES,
-                    FREIGHT_BILL_LINE.BILL.eq(bill).and(FREIGHT_BILL_LINE.ID.gt(after)).and(where),
+                    FREIGHT_BILL_LINE
+                            .BILL
+                            .eq(bill)
+                            .and(FREIGHT_BILL_LINE.ID.gt(after))
+                            .and(where),
                     SLICE);
             work.accept(some);
             after = some.isEmpty() ? after : some.get(some.size() - 1).id();
@@ -126,16 +130,15 @@ public final class FreightLines {
         return tx.update(
                 FREIGHT_BILL_LINES,
                 stored,
-                line.resolved(answer.resolution(), agreed, answer.note(), tx.by().username(), tx.now()));
+                line.resolved(
+                        answer.resolution(), agreed, answer.note(), tx.by().username(), tx.now()));
     }
 
     private static BigDecimal agreed(FreightBillLine line, Answer answer) {
         if (answer.resolution() == Resolution.ACCEPTED) {
             if (answer.amount() != null) {
                 throw Problem.invalid(
-                        "amount",
-                        "An accepted line is paid as billed; leave the amount out.",
-                        "认可的明细按计费金额支付，请勿填写金额。");
+                        "amount", "An accepted line is paid as billed; leave the amount out.", "认可的明细按计费金额支付，请勿填写金额。");
             }
             return line.amount();
         }

@@ -139,8 +139,7 @@ public record FreightRow(
     }
 
     private Integer kilogramsInGrams() {
-        return weightKg
-                .multiply(BigDecimal.valueOf(GRAMS))
+        return weightKg.multiply(BigDecimal.valueOf(GRAMS))
                 .setScale(0, RoundingMode.HALF_UP)
                 .intValueExact();
     }

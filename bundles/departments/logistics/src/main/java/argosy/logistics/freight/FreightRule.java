@@ -29,18 +29,10 @@ public record FreightRule(
         @NotBlank @Size(max = 32) @Label(en = "Carrier", zh = "物流公司", example = "SF", also = "物流公司编码")
         String carrier,
 
-        @Min(0) @Max(100_000) @Label(
-                en = "Weight tolerance (g)",
-                zh = "重量容差（克）",
-                example = "50",
-                also = "重量容差")
+        @Min(0) @Max(100_000) @Label(en = "Weight tolerance (g)", zh = "重量容差（克）", example = "50", also = "重量容差")
         int weightTolerance,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Amount tolerance (CNY)",
-                zh = "金额容差（元）",
-                example = "0.10",
-                also = "金额容差")
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Amount tolerance (CNY)", zh = "金额容差（元）", example = "0.10", also = "金额容差")
         BigDecimal amountTolerance,
 
         @Size(max = 500) @Label(en = "Remark", zh = "备注", example = "合同第 8 条")

@@ -30,10 +30,8 @@ record FreightSums(
 
     /** The sums of lines that have just come. */
     static FreightSums of(List<NewFreightBillLine> lines) {
-        BigDecimal billed =
-                lines.stream().map(NewFreightBillLine::amount).reduce(NOTHING, BigDecimal::add);
-        return new FreightSums(
-                lines.size(), lines.size(), 0, billed, null, null, NOTHING, null);
+        BigDecimal billed = lines.stream().map(NewFreightBillLine::amount).reduce(NOTHING, BigDecimal::add);
+        return new FreightSums(lines.size(), lines.size(), 0, billed, null, null, NOTHING, null);
     }
 
     /** The sums of the lines that are kept. */

@@ -9,20 +9,20 @@ import argosy.department.Transaction;
 import argosy.logistics.tariffs.FreightPrice;
 import argosy.logistics.tariffs.Posting;
 import argosy.logistics.tariffs.Province;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Compares the lines of a bill with parcels, tariffs and other bills, some hundred at a time (LOG-18). */
 final class Matching {
-
-    private static final int OWED = 0;
-    private static final int HEAVIER = 1;
-    private static final int BILLED = 2;
-    private static final int PRICES_PER_LINE = 3;
 
     private static final Set<String> BINDING = Set.of(
             Shape.code(FreightBillState.AGREED),
@@ -49,78 +49,110 @@ final class Matching {
 
     private void examine(
             Transaction tx, Stored<FreightBill> bill, List<Stored<FreightBillLine>> lines, FreightRule tolerance) {
-        Set<String> numbers = lines.stream()
-                .map(line -> line.value().trackingNo())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> numbers =
+                lines.stream().map(line -> line.value().trackingNo()).collect(Collectors.toSet());
         Map<String, List<BilledParcel>> parcels = BilledParcel.of(tx, numbers, zone);
         Map<String, List<Charge>> charges = charges(tx, bill.value().carrier(), numbers);
-        List<BilledParcel> own = new ArrayList<>();
-        List<Posting> postings = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            FreightBillLine line = lines.get(i).value();
-            BilledParcel parcel = of(parcels.get(line.trackingNo()), line.carrier(), true);
-            own.add(parcel);
-            if (parcel != null && parcel.handedOn() != null) {
-                postings.addAll(postings((long) i * PRICES_PER_LINE, line, parcel));
-            }
+        Map<Long, BilledParcel> own = new HashMap<>();
+        for (Stored<FreightBillLine> line : lines) {
+            List<BilledParcel> known = parcels.get(line.value().trackingNo());
+            of(known, line.value().carrier(), true).ifPresent(parcel -> own.put(line.id(), parcel));
         }
-        Map<Long, FreightPrice> found = prices.of(tx, postings);
+        Map<Long, FreightPrice> owed = prices.of(tx, postings(lines, own, Matching::owed));
+        Map<Long, FreightPrice> heavier =
+                prices.of(tx, postings(lines, own, (line, parcel) -> heavier(line, parcel, owed.get(line.id()))));
+        Map<Long, FreightPrice> billed =
+                prices.of(tx, postings(lines, own, (line, parcel) -> billed(line, parcel, owed.get(line.id()))));
         List<FreightLines.Change> changes = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Stored<FreightBillLine> stored = lines.get(i);
+        for (Stored<FreightBillLine> stored : lines) {
             FreightBillLine line = stored.value();
-            long key = (long) i * PRICES_PER_LINE;
-            FreightPrice owed = found.get(key + OWED);
-            FreightPrice heavier = found.getOrDefault(key + HEAVIER, owed);
+            long id = stored.id();
             Evidence evidence = new Evidence(
-                    own.get(i),
-                    of(parcels.get(line.trackingNo()), line.carrier(), false),
+                    own.get(id),
+                    of(parcels.get(line.trackingNo()), line.carrier(), false).orElse(null),
                     earlier(charges.get(line.trackingNo()), stored),
                     bill.value().periodFrom(),
                     bill.value().periodTo(),
-                    owed,
-                    heavier,
-                    found.getOrDefault(key + BILLED, heavier));
-            changes.add(new FreightLines.Change(
-                    stored, line.examined(Reconciliation.examine(line, evidence, tolerance))));
+                    owed.get(id),
+                    heavier.get(id),
+                    billed.get(id));
+            changes.add(
+                    new FreightLines.Change(stored, line.examined(Reconciliation.examine(line, evidence, tolerance))));
         }
         FreightLines.keep(tx, changes);
     }
 
-    /** Our weight and destination; where the bill says otherwise, also what it says. */
-    private static List<Posting> postings(long key, FreightBillLine line, BilledParcel parcel) {
-        List<Posting> postings = new ArrayList<>();
-        Integer billedGrams = line.weightGrams() == null || line.weightGrams() == 0 ? null : line.weightGrams();
-        String billedProvince = Reconciliation.province(line.province())
-                .map(Province::code)
-                .orElse(null);
-        Integer grams = parcel.grams() == null ? billedGrams : parcel.grams();
-        String province = parcel.province() == null ? billedProvince : parcel.province();
-        if (grams == null) {
-            return postings;
-        }
-        postings.add(posting(key + OWED, parcel, province, grams));
-        int weight = billedGrams == null ? grams : billedGrams;
-        if (weight != grams) {
-            postings.add(posting(key + HEAVIER, parcel, province, weight));
-        }
-        if (billedProvince != null && !billedProvince.equals(province)) {
-            postings.add(posting(key + BILLED, parcel, billedProvince, weight));
-        }
-        return postings;
+    private static List<Posting> postings(
+            List<Stored<FreightBillLine>> lines,
+            Map<Long, BilledParcel> own,
+            BiFunction<Stored<FreightBillLine>, BilledParcel, Optional<Posting>> posting) {
+        return lines.stream()
+                .filter(line -> own.containsKey(line.id()) && own.get(line.id()).handedOn() != null)
+                .flatMap(line -> posting.apply(line, own.get(line.id())).stream())
+                .toList();
     }
 
-    private static Posting posting(long key, BilledParcel parcel, String province, int grams) {
-        return new Posting(key, parcel.carrier(), parcel.warehouse(), province, grams, null, parcel.handedOn());
+    /** Our weight and destination; where we have none, what is billed. */
+    private static Optional<Posting> owed(Stored<FreightBillLine> line, BilledParcel parcel) {
+        Integer grams = parcel.grams() == null ? line.value().weightGrams() : parcel.grams();
+        return grams == null || grams == 0
+                ? Optional.empty()
+                : Optional.of(posting(line.id(), parcel, destination(line, parcel), grams, parcel.volumeCm3()));
     }
 
-    private static BilledParcel of(List<BilledParcel> parcels, String carrier, boolean own) {
+    /** The billed weight, where the tariff does not charge the same for ours anyway. */
+    private static Optional<Posting> heavier(Stored<FreightBillLine> line, BilledParcel parcel, FreightPrice owed) {
+        return otherWeight(line, parcel, owed)
+                ? Optional.of(posting(
+                        line.id(),
+                        parcel,
+                        destination(line, parcel),
+                        line.value().weightGrams(),
+                        null))
+                : Optional.empty();
+    }
+
+    /** The billed destination, where it is another one, and the weight of {@link #heavier}. */
+    private static Optional<Posting> billed(Stored<FreightBillLine> line, BilledParcel parcel, FreightPrice owed) {
+        Optional<String> province =
+                Reconciliation.province(line.value().province()).map(Province::code);
+        if (owed == null || province.isEmpty() || province.get().equals(parcel.province())) {
+            return Optional.empty();
+        }
+        return otherWeight(line, parcel, owed)
+                ? Optional.of(
+                        posting(line.id(), parcel, province.get(), line.value().weightGrams(), null))
+                : owed(line, parcel)
+                        .map(ours -> posting(line.id(), parcel, province.get(), ours.grams(), ours.volumeCm3()));
+    }
+
+    private static boolean otherWeight(Stored<FreightBillLine> line, BilledParcel parcel, FreightPrice owed) {
+        Integer grams = line.value().weightGrams();
+        return owed != null
+                && grams != null
+                && grams > 0
+                && parcel.grams() != null
+                && (grams > owed.chargedGrams() || grams < parcel.grams());
+    }
+
+    private static String destination(Stored<FreightBillLine> line, BilledParcel parcel) {
+        return parcel.province() != null
+                ? parcel.province()
+                : Reconciliation.province(line.value().province())
+                        .map(Province::code)
+                        .orElse(null);
+    }
+
+    private static Posting posting(long key, BilledParcel parcel, String province, int grams, Long volumeCm3) {
+        return new Posting(key, parcel.carrier(), parcel.warehouse(), province, grams, volumeCm3, parcel.handedOn());
+    }
+
+    private static Optional<BilledParcel> of(List<BilledParcel> parcels, String carrier, boolean own) {
         return parcels == null
-                ? null
+                ? Optional.empty()
                 : parcels.stream()
                         .filter(parcel -> carrier.equals(parcel.carrier()) == own)
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst();
     }
 
     /** A line of any bill of the carrier that is not withdrawn and not settled with nothing to pay. */
@@ -144,7 +176,7 @@ final class Matching {
                 .and(FREIGHT_BILL_LINE
                         .STATE
                         .ne(Shape.code(FreightLineState.RESOLVED))
-                        .or(FREIGHT_BILL_LINE.AGREED_AMOUNT.gt(java.math.BigDecimal.ZERO)))
+                        .or(FREIGHT_BILL_LINE.AGREED_AMOUNT.gt(BigDecimal.ZERO)))
                 .orderBy(FREIGHT_BILL_LINE.ID)
                 .fetchGroups(
                         FREIGHT_BILL_LINE.TRACKING_NO,
@@ -162,7 +194,8 @@ final class Matching {
                 ? null
                 : charges.stream()
                         .filter(charge -> charge.id() < line.id()
-                                || charge.binding() && charge.bill() != line.value().bill())
+                                || charge.binding()
+                                        && charge.bill() != line.value().bill())
                         .findFirst()
                         .map(charge -> new Evidence.Earlier(charge.billNumber(), charge.lineNo()))
                         .orElse(null);

@@ -34,13 +34,11 @@ public record NewFreightBill(
         @NotNull @Label(en = "Period to", zh = "账期止", example = "2026-10-31")
         LocalDate periodTo,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Printed total (CNY)",
-                zh = "账单总额（元）",
-                example = "51234.50")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Printed total (CNY)", zh = "账单总额（元）", example = "51234.50")
         BigDecimal printedTotal,
 
-        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "10 月账单") String note,
+        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "10 月账单")
+        String note,
 
         @Size(max = 500) @Label(en = "Lines", zh = "明细") List<@NotNull @Valid NewFreightBillLine> lines) {
 

@@ -31,25 +31,17 @@ public record NewFreightBillLine(
         @Size(max = 40) @Label(en = "Destination", zh = "目的省份", example = "广东")
         String province,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Base (CNY)",
-                zh = "基础运费（元）",
-                example = "8.00")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Base (CNY)", zh = "基础运费（元）", example = "8.00")
         BigDecimal base,
 
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Surcharge (CNY)",
-                zh = "附加费（元）",
-                example = "1.00")
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Surcharge (CNY)", zh = "附加费（元）", example = "1.00")
         BigDecimal surcharge,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(
-                en = "Amount (CNY)",
-                zh = "金额（元）",
-                example = "9.00")
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Amount (CNY)", zh = "金额（元）", example = "9.00")
         BigDecimal amount,
 
-        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "含保价") String note) {
+        @Size(max = 500) @Label(en = "Note", zh = "备注", example = "含保价")
+        String note) {
 
     public NewFreightBillLine {
         trackingNo = trackingNo == null ? null : trackingNo.strip();

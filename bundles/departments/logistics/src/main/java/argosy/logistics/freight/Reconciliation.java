@@ -58,13 +58,11 @@ final class Reconciliation {
                 nothingOwed ? FreightSums.NOTHING : owed == null ? null : owed.total());
     }
 
-    private static void compare(
-            FreightBillLine line, Evidence evidence, FreightRule tolerance, List<Found> findings) {
+    private static void compare(FreightBillLine line, Evidence evidence, FreightRule tolerance, List<Found> findings) {
         FreightPrice owed = evidence.owed();
         FreightPrice heavier = evidence.heavier() == null ? owed : evidence.heavier();
         FreightPrice billed = evidence.billed() == null ? heavier : evidence.billed();
-        if (line.weightGrams() != null
-                && line.weightGrams() > owed.chargedGrams() + tolerance.weightTolerance()) {
+        if (line.weightGrams() != null && line.weightGrams() > owed.chargedGrams() + tolerance.weightTolerance()) {
             findings.add(new Found(
                     Finding.WEIGHT_TOO_HIGH,
                     heavier.total().subtract(owed.total()),
@@ -90,7 +88,8 @@ final class Reconciliation {
                         more,
                         "surcharge " + yuan(line.surcharge()) + " CNY billed, " + yuan(agreed) + " CNY by tariff "
                                 + billed.tariffCode(),
-                        "附加费计 " + yuan(line.surcharge()) + " 元，价目 " + billed.tariffCode() + " 为 " + yuan(agreed) + " 元"));
+                        "附加费计 " + yuan(line.surcharge()) + " 元，价目 " + billed.tariffCode() + " 为 " + yuan(agreed)
+                                + " 元"));
             }
         }
         BigDecimal fair = fair(left, billed.total(), owed.total());

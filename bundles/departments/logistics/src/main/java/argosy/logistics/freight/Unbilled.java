@@ -26,6 +26,7 @@ import org.jooq.impl.DSL;
 public record Unbilled(
         @Label(en = "Total", zh = "总数", example = "12") long total,
         @Label(en = "Parcels", zh = "包裹") List<Item> items,
+
         @Label(en = "Next", zh = "下一页", example = "7205759403792793600")
         Long next) {
 
@@ -69,7 +70,13 @@ public record Unbilled(
                         .and(FREIGHT_BILL_LINE.CARRIER.eq(PARCEL.CARRIER))
                         .and(FREIGHT_BILL_LINE.STATE.ne(Shape.code(FreightLineState.WITHDRAWN))));
         List<Item> items = reads.sql()
-                .select(PARCEL.ID, PARCEL.NUMBER, PARCEL.TRACKING_NO, PARCEL.HANDED_AT, PARCEL.WEIGHT_GRAMS)
+                .select(
+                        PARCEL.ID,
+                        PARCEL.NUMBER,
+                        PARCEL.TRACKING_NO,
+                        PARCEL.HANDED_AT,
+                        PARCEL.WEIGHT_GRAMS,
+                        PARCEL.ESTIMATED_FREIGHT)
                 .from(PARCEL)
                 .where(unbilled.and(PARCEL.ID.gt(after)))
                 .orderBy(PARCEL.ID)
@@ -80,7 +87,7 @@ public record Unbilled(
                         row.get(PARCEL.TRACKING_NO),
                         row.get(PARCEL.HANDED_AT),
                         row.get(PARCEL.WEIGHT_GRAMS),
-                        null));
+                        row.get(PARCEL.ESTIMATED_FREIGHT)));
         boolean more = items.size() > limit;
         List<Item> page = more ? List.copyOf(items.subList(0, limit)) : List.copyOf(items);
         return new Unbilled(
