@@ -1,5 +1,6 @@
 package argosy.logistics.freight;
 
+import static argosy.logistics.db.Tables.FREIGHT_BILL_LINE;
 import static argosy.logistics.db.Tables.PARCEL;
 import static argosy.logistics.db.Tables.PARCEL_CONTENT;
 import static argosy.logistics.db.Tables.SKU;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,35 +38,44 @@ record BilledParcel(
         String province,
         LocalDate handedOn) {
 
+    private static final int SLICE = 100;
+
     /** Grams and cm³ of what lies in a parcel, null where an article's is not known. */
     private record Articles(BigDecimal grams, BigDecimal volumeCm3) {
         private static final Articles UNKNOWN = new Articles(null, null);
     }
 
-    /** Tracking number → the parcels that bear it, of any carrier; two queries. */
-    static Map<String, List<BilledParcel>> of(Reads reads, Collection<String> trackingNos, ZoneId zone) {
+    /**
+     * Id of a line → the parcels with its tracking number, of any carrier, for the lines of a bill between two ids. Joined
+     * by the database, as a long list of numbers costs Derby the square of its length.
+     */
+    static Map<Long, List<BilledParcel>> of(Reads reads, long bill, long firstLine, long lastLine, ZoneId zone) {
+        Field<Long> line = DSL.field(DSL.name("line_id"), Long.class);
         Result<? extends Record> rows = reads.sql()
                 .select(
+                        FREIGHT_BILL_LINE.ID.as(line),
                         PARCEL.ID,
                         PARCEL.NUMBER,
                         PARCEL.CARRIER,
-                        PARCEL.TRACKING_NO,
                         PARCEL.WAREHOUSE,
                         PARCEL.WEIGHT_GRAMS,
                         PARCEL.PROVINCE,
                         PARCEL.STATE,
                         PARCEL.HANDED_AT)
-                .from(PARCEL)
-                .where(PARCEL.TRACKING_NO.in(trackingNos))
+                .from(FREIGHT_BILL_LINE)
+                .join(PARCEL)
+                .on(PARCEL.TRACKING_NO.eq(FREIGHT_BILL_LINE.TRACKING_NO))
+                .where(FREIGHT_BILL_LINE.BILL.eq(bill))
+                .and(FREIGHT_BILL_LINE.ID.between(firstLine, lastLine))
                 .fetch();
         Map<Long, Articles> articles = articles(reads, rows.getValues(PARCEL.ID));
-        Map<String, List<BilledParcel>> parcels = new HashMap<>();
+        Map<Long, List<BilledParcel>> parcels = new HashMap<>();
         for (Record row : rows) {
             Articles inside = articles.getOrDefault(row.get(PARCEL.ID), Articles.UNKNOWN);
             Integer weighed = row.get(PARCEL.WEIGHT_GRAMS);
             boolean left =
                     row.get(PARCEL.HANDED_AT) != null && !row.get(PARCEL.STATE).equals(Shape.code(ParcelState.VOID));
-            parcels.computeIfAbsent(row.get(PARCEL.TRACKING_NO), key -> new ArrayList<>())
+            parcels.computeIfAbsent(row.get(line), key -> new ArrayList<>())
                     .add(new BilledParcel(
                             row.get(PARCEL.NUMBER),
                             row.get(PARCEL.CARRIER),
@@ -89,17 +98,21 @@ record BilledParcel(
         Field<Integer> contents = DSL.count();
         Field<Integer> weights = DSL.count(SKU.WEIGHT_GRAMS);
         Field<Integer> volumes = DSL.count(SKU.VOLUME_CM3);
-        return reads.sql()
-                .select(PARCEL_CONTENT.PARCEL, grams, volume, contents, weights, volumes)
-                .from(PARCEL_CONTENT)
-                .join(SKU)
-                .on(SKU.CODE.eq(PARCEL_CONTENT.SKU))
-                .where(PARCEL_CONTENT.PARCEL.in(parcels))
-                .groupBy(PARCEL_CONTENT.PARCEL)
-                .fetchMap(
-                        PARCEL_CONTENT.PARCEL,
-                        row -> new Articles(
-                                row.get(weights).equals(row.get(contents)) ? row.get(grams) : null,
-                                row.get(volumes).equals(row.get(contents)) ? row.get(volume) : null));
+        Map<Long, Articles> articles = new HashMap<>();
+        for (int from = 0; from < parcels.size(); from += SLICE) {
+            reads.sql()
+                    .select(PARCEL_CONTENT.PARCEL, grams, volume, contents, weights, volumes)
+                    .from(PARCEL_CONTENT)
+                    .join(SKU)
+                    .on(SKU.CODE.eq(PARCEL_CONTENT.SKU))
+                    .where(PARCEL_CONTENT.PARCEL.in(parcels.subList(from, Math.min(parcels.size(), from + SLICE))))
+                    .groupBy(PARCEL_CONTENT.PARCEL)
+                    .forEach(row -> articles.put(
+                            row.get(PARCEL_CONTENT.PARCEL),
+                            new Articles(
+                                    row.get(weights).equals(row.get(contents)) ? row.get(grams) : null,
+                                    row.get(volumes).equals(row.get(contents)) ? row.get(volume) : null)));
+        }
+        return articles;
     }
 }

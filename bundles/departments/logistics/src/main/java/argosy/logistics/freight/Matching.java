@@ -12,14 +12,12 @@ import argosy.logistics.tariffs.Province;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** Compares the lines of a bill with parcels, tariffs and other bills, some hundred at a time (LOG-18). */
 final class Matching {
@@ -40,22 +38,29 @@ final class Matching {
     /** Examines every line that is not settled, and keeps what is new about it. */
     void run(Transaction tx, Stored<FreightBill> bill) {
         FreightRule tolerance = FreightRule.of(tx, bill.value().carrier());
+        Map<Long, List<Charge>> charges = charges(tx, bill);
         FreightLines.each(
                 tx,
                 bill.id(),
                 FREIGHT_BILL_LINE.STATE.ne(Shape.code(FreightLineState.RESOLVED)),
-                lines -> examine(tx, bill, lines, tolerance));
+                lines -> examine(tx, bill, lines, charges, tolerance));
     }
 
     private void examine(
-            Transaction tx, Stored<FreightBill> bill, List<Stored<FreightBillLine>> lines, FreightRule tolerance) {
-        Set<String> numbers =
-                lines.stream().map(line -> line.value().trackingNo()).collect(Collectors.toSet());
-        Map<String, List<BilledParcel>> parcels = BilledParcel.of(tx, numbers, zone);
-        Map<String, List<Charge>> charges = charges(tx, bill.value().carrier(), numbers);
+            Transaction tx,
+            Stored<FreightBill> bill,
+            List<Stored<FreightBillLine>> lines,
+            Map<Long, List<Charge>> charges,
+            FreightRule tolerance) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        long last = lines.get(lines.size() - 1).id();
+        Map<Long, List<BilledParcel>> parcels =
+                BilledParcel.of(tx, bill.id(), lines.get(0).id(), last, zone);
         Map<Long, BilledParcel> own = new HashMap<>();
         for (Stored<FreightBillLine> line : lines) {
-            List<BilledParcel> known = parcels.get(line.value().trackingNo());
+            List<BilledParcel> known = parcels.get(line.id());
             of(known, line.value().carrier(), true).ifPresent(parcel -> own.put(line.id(), parcel));
         }
         Map<Long, FreightPrice> owed = prices.of(tx, postings(lines, own, Matching::owed));
@@ -69,8 +74,8 @@ final class Matching {
             long id = stored.id();
             Evidence evidence = new Evidence(
                     own.get(id),
-                    of(parcels.get(line.trackingNo()), line.carrier(), false).orElse(null),
-                    earlier(charges.get(line.trackingNo()), stored),
+                    of(parcels.get(id), line.carrier(), false).orElse(null),
+                    earlier(charges.get(id), stored),
                     bill.value().periodFrom(),
                     bill.value().periodTo(),
                     owed.get(id),
@@ -158,34 +163,36 @@ final class Matching {
     /** A line of any bill of the carrier that is not withdrawn and not settled with nothing to pay. */
     private record Charge(long id, long bill, String billNumber, int lineNo, boolean binding) {}
 
-    private static Map<String, List<Charge>> charges(Transaction tx, String carrier, Collection<String> numbers) {
+    /** Id of a line of the bill → the other lines with its tracking number, the first one first. */
+    private static Map<Long, List<Charge>> charges(Transaction tx, Stored<FreightBill> bill) {
+        argosy.logistics.db.tables.FreightBillLine other = FREIGHT_BILL_LINE.as("other");
         return tx.sql()
                 .select(
                         FREIGHT_BILL_LINE.ID,
-                        FREIGHT_BILL_LINE.BILL,
-                        FREIGHT_BILL_LINE.BILL_NUMBER,
-                        FREIGHT_BILL_LINE.LINE_NO,
-                        FREIGHT_BILL_LINE.TRACKING_NO,
+                        other.ID,
+                        other.BILL,
+                        other.BILL_NUMBER,
+                        other.LINE_NO,
                         FREIGHT_BILL.STATE)
                 .from(FREIGHT_BILL_LINE)
+                .join(other)
+                .on(other.TRACKING_NO.eq(FREIGHT_BILL_LINE.TRACKING_NO))
                 .join(FREIGHT_BILL)
-                .on(FREIGHT_BILL.ID.eq(FREIGHT_BILL_LINE.BILL))
-                .where(FREIGHT_BILL_LINE.TRACKING_NO.in(numbers))
-                .and(FREIGHT_BILL_LINE.CARRIER.eq(carrier))
-                .and(FREIGHT_BILL_LINE.STATE.ne(Shape.code(FreightLineState.WITHDRAWN)))
-                .and(FREIGHT_BILL_LINE
-                        .STATE
-                        .ne(Shape.code(FreightLineState.RESOLVED))
-                        .or(FREIGHT_BILL_LINE.AGREED_AMOUNT.gt(BigDecimal.ZERO)))
-                .orderBy(FREIGHT_BILL_LINE.ID)
+                .on(FREIGHT_BILL.ID.eq(other.BILL))
+                .where(FREIGHT_BILL_LINE.BILL.eq(bill.id()))
+                .and(other.CARRIER.eq(bill.value().carrier()))
+                .and(other.ID.ne(FREIGHT_BILL_LINE.ID))
+                .and(other.STATE.ne(Shape.code(FreightLineState.WITHDRAWN)))
+                .and(other.STATE.ne(Shape.code(FreightLineState.RESOLVED)).or(other.AGREED_AMOUNT.gt(BigDecimal.ZERO)))
+                .orderBy(other.ID)
                 .fetchGroups(
-                        FREIGHT_BILL_LINE.TRACKING_NO,
+                        row -> row.value1(),
                         row -> new Charge(
-                                row.get(FREIGHT_BILL_LINE.ID),
-                                row.get(FREIGHT_BILL_LINE.BILL),
-                                row.get(FREIGHT_BILL_LINE.BILL_NUMBER),
-                                row.get(FREIGHT_BILL_LINE.LINE_NO),
-                                BINDING.contains(row.get(FREIGHT_BILL.STATE))));
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                BINDING.contains(row.value6())));
     }
 
     /** Ids grow, so what came first counts; but nothing is billed again that another bill was agreed with meanwhile. */
