@@ -31,7 +31,7 @@ public final class FreightLines {
     record Change(Stored<FreightBillLine> before, FreightBillLine after) {}
 
     /** Settles a line; its bill follows. */
-    static Stored<FreightBillLine> resolve(Transaction tx, long id, Answer answer) {
+    public static Stored<FreightBillLine> resolve(Transaction tx, long id, Answer answer) {
         Stored<FreightBill> bill = hold(
                         tx, Set.of(tx.target(FREIGHT_BILL_LINES, id).value().bill()))
                 .get(0);

@@ -2,18 +2,24 @@ package argosy.logistics.freight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A month's bill of ten thousand parcels is matched while somebody waits for it. */
+/**
+ * A month's bill of ten thousand parcels is matched while somebody waits for it. Measured in processor time, as the
+ * database works in the thread of the caller and neighbours on the machine must not decide.
+ */
 @Tag("LOG-18")
 class FreightSpeedTest {
 
     private static final int LINES = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     @Test
     void tenThousandLinesAreMatchedInSeconds() {
@@ -25,17 +31,12 @@ class FreightSpeedTest {
                     lines.size() % 100 == 0
                             ? FreightFloor.line(number, 3000, "浙江", null, "7.00")
                             : FreightFloor.line(number)));
-            long begin = System.nanoTime();
             long id = floor.create(FreightFloor.bill("ZD-10000", lines));
-            long created = System.nanoTime();
+            long begin = THREAD.getCurrentThreadCpuTime();
             FreightBill bill = floor.match(id);
-            long matched = System.nanoTime();
-            floor.match(id);
-            long again = System.nanoTime();
-            System.out.println("FREIGHT create " + (created - begin) / 1_000_000 + " ms, match "
-                    + (matched - created) / 1_000_000 + " ms, again " + (again - matched) / 1_000_000 + " ms");
+            long matched = THREAD.getCurrentThreadCpuTime();
             assertThat(bill.openLines()).isEqualTo(LINES / 100);
-            assertThat(Duration.ofNanos(matched - created)).isLessThan(PATIENCE);
+            assertThat(Duration.ofNanos(matched - begin)).isLessThan(PATIENCE);
         }
     }
 }
