@@ -23,6 +23,7 @@ import argosy.logistics.shipping.NewParcelEvent;
 import argosy.logistics.shipping.NewShipment;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelChoice;
+import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ReturnedDocuments;
 import argosy.logistics.shipping.Shipments;
@@ -75,6 +76,7 @@ final class SampleOutbound {
     private final Random random = new Random(20261122);
     private final Database database;
     private final DispatchOrders orders;
+    private final ParcelFollower follower;
     private final PickTasks tasks;
     private final Parcels parcels;
     private final Shipments shipments;
@@ -84,12 +86,14 @@ final class SampleOutbound {
     SampleOutbound(
             Database database,
             DispatchOrders orders,
+            ParcelFollower follower,
             PickTasks tasks,
             Parcels parcels,
             Shipments shipments,
             List<Sku> articles) {
         this.database = database;
         this.orders = orders;
+        this.follower = follower;
         this.tasks = tasks;
         this.parcels = parcels;
         this.shipments = shipments;
@@ -218,7 +222,11 @@ final class SampleOutbound {
                 report(order, TrackingStatus.IN_TRANSIT);
                 step(LogisticsSample.SPECIALIST, order, (tx, o) -> orders.intercept(tx, o, "客户申请退款"));
                 if (target == DispatchState.RETURNED) {
-                    follow(LogisticsSample.KEEPER, order, (tx, parcel) -> parcels.receive(tx, parcel));
+                    follow(LogisticsSample.KEEPER, order, (tx, parcel) -> {
+                        Stored<Parcel> back = parcels.receive(tx, parcel);
+                        follower.cameBack(tx, back);
+                        return back;
+                    });
                 }
             }
             default -> {}
@@ -240,9 +248,9 @@ final class SampleOutbound {
 
     private void follow(Caller by, long order, BiFunction<Transaction, Stored<Parcel>, Stored<Parcel>> rule) {
         database.write(by, tx -> {
-            orders.follower().hold(tx, Set.of(order));
+            follower.hold(tx, Set.of(order));
             parcels.of(tx, List.of(order)).forEach(parcel -> rule.apply(tx, tx.get(PARCELS, parcel.id())));
-            orders.follower().moved(tx, Set.of(order));
+            follower.moved(tx, Set.of(order));
             return null;
         });
     }

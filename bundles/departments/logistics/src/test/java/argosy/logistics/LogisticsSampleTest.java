@@ -2,7 +2,11 @@ package argosy.logistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import argosy.department.Shape;
+import argosy.logistics.damage.DamageState;
 import argosy.logistics.dispatch.DispatchState;
+import argosy.logistics.returns.ReturnKind;
+import argosy.logistics.returns.ReturnState;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +33,8 @@ class LogisticsSampleTest {
                     "parcels",
                     "shipments",
                     "counts",
+                    "damage-cases",
+                    "returns",
                     "carriers",
                     "carrier-contracts",
                     "tariffs",
@@ -84,6 +90,21 @@ class LogisticsSampleTest {
             for (String state : List.of("planned", "loaded", "under_way", "finished", "cancelled")) {
                 assertThat(items(admin, "/delivery-runs?state=" + state))
                         .as(state)
+                        .isNotEmpty();
+            }
+            for (DamageState state : DamageState.values()) {
+                assertThat(items(admin, "/damage-cases?state=" + Shape.code(state)))
+                        .as(state.name())
+                        .isNotEmpty();
+            }
+            for (ReturnState state : ReturnState.values()) {
+                assertThat(items(admin, "/returns?state=" + Shape.code(state)))
+                        .as(state.name())
+                        .isNotEmpty();
+            }
+            for (ReturnKind kind : ReturnKind.values()) {
+                assertThat(items(admin, "/returns?kind=" + Shape.code(kind)))
+                        .as(kind.name())
                         .isNotEmpty();
             }
             assertThat(items(admin, "/counts?state=adjusted")).hasSize(1);

@@ -171,6 +171,11 @@ public record DamageCase(
                 : quantity - scrapped - restocked - sentBack - kept;
     }
 
+    /** The goods lie among the returns of the warehouse. */
+    DamageCase cameBack(String where, String found) {
+        return set("goods", Whereabouts.RETURNS).set("warehouse", where).set("lot", found);
+    }
+
     DamageCase in(DamageState next) {
         return set("state", next);
     }

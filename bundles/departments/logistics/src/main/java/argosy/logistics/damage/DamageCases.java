@@ -3,6 +3,7 @@ package argosy.logistics.damage;
 import static argosy.logistics.damage.DamageCase.DAMAGE_CASES;
 import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.CARRIER;
+import static argosy.logistics.db.Tables.DAMAGE_CASE;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.sku.Sku.SKUS;
@@ -65,6 +66,49 @@ public final class DamageCases {
                         .worth(given.unitCost() == null ? article.cost() : given.unitCost()));
         goods.putAside(tx, opened.value());
         return opened;
+    }
+
+    /**
+     * The same for a person. 422 for goods among the returns: the inspection of their return reports them, so that it knows
+     * what became of every piece.
+     */
+    Stored<DamageCase> report(Transaction tx, NewDamageCase given) {
+        if (given.goods() == Whereabouts.RETURNS) {
+            throw Problem.invalid(
+                    "goods",
+                    "Goods among the returns are reported by the inspection of their return.",
+                    "退货区的货物请在退货单检验时登记残损。");
+        }
+        return open(tx, given);
+    }
+
+    /**
+     * The goods of a case that was reported before they came back are here now and lie among the damaged ones. 422 when there
+     * is no such case, or it is not about exactly these goods.
+     */
+    public Stored<DamageCase> bringIn(Transaction tx, String number, NewDamageCase back) {
+        Stored<DamageCase> found = tx.first(DAMAGE_CASES, DAMAGE_CASE.NUMBER.eq(number))
+                .orElseThrow(() -> Problem.invalid(
+                        "damageCase", "There is no damage case " + number + ".", "没有残损单 " + number + "。"));
+        tx.hold(DAMAGE_CASES, List.of(found.id()));
+        Stored<DamageCase> held = tx.get(DAMAGE_CASES, found.id());
+        DamageCase c = held.value();
+        boolean same = c.goods() == Whereabouts.ELSEWHERE
+                && c.state() != DamageState.CANCELLED
+                && c.state() != DamageState.CLOSED
+                && c.sku().equals(back.sku())
+                && c.quantity() == back.quantity()
+                && (c.lot().isEmpty() || c.lot().equals(back.lot()));
+        if (!same) {
+            throw Problem.invalid(
+                    "damageCase",
+                    "Case " + number + " is not about " + back.quantity() + " pieces of " + back.sku()
+                            + " that are away.",
+                    "残损单 " + number + " 不是关于在外的 " + back.quantity() + " 件 " + back.sku() + "。");
+        }
+        DamageCase here = c.cameBack(back.warehouse(), back.lot());
+        goods.putAside(tx, here);
+        return tx.update(DAMAGE_CASES, held, here);
     }
 
     private DamageCase reported(Transaction tx, NewDamageCase given, Source source, Instant foundAt) {

@@ -48,7 +48,7 @@ public final class DamageCasesResource extends CollectionResource<DamageCase> {
     @Permission("damage-cases:write")
     @Label(en = "Report damage", zh = "登记残损")
     public Response post(@NotNull @Valid NewDamageCase given, @Context Caller caller, @Context UriInfo uri) {
-        return created(database.write(caller, tx -> cases.open(tx, given)), caller, uri);
+        return created(database.write(caller, tx -> cases.report(tx, given)), caller, uri);
     }
 
     /** Somebody looks into it (LOG-15). */

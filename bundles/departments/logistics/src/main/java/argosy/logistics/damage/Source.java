@@ -7,6 +7,8 @@ import static argosy.logistics.db.Tables.PARCEL;
 import static argosy.logistics.db.Tables.PARCEL_CONTENT;
 import static argosy.logistics.db.Tables.RECEIPT;
 import static argosy.logistics.db.Tables.RECEIPT_LINE;
+import static argosy.logistics.db.Tables.RETURN_LINE;
+import static argosy.logistics.db.Tables.RETURN_RECEIPT;
 import static argosy.logistics.db.Tables.STOCK_COUNT;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 import static argosy.logistics.inbound.Receipt.RECEIPTS;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record5;
 import org.jooq.Table;
 
 /**
@@ -57,7 +60,7 @@ record Source(SourceKind kind, String number, String order, String parcel, Strin
             case RECEIPT -> receipt(tx, given);
             case DISPATCH_ORDER -> order(tx, given);
             case PARCEL -> parcel(tx, given);
-            case RETURN -> new Source(SourceKind.RETURN, given.sourceNumber(), null, null, null, null);
+            case RETURN -> comeBack(tx, given);
             case COUNT -> count(tx, given);
         };
     }
@@ -107,6 +110,41 @@ record Source(SourceKind kind, String number, String order, String parcel, Strin
                         PARCEL_CONTENT.PARCEL.eq(parcel.id()).and(PARCEL_CONTENT.SKU.eq(given.sku()))),
                 DAMAGE_CASE.PARCEL.eq(p.number()));
         return new Source(SourceKind.PARCEL, p.number(), p.orderNumber(), p.number(), p.carrier(), null);
+    }
+
+    private static Source comeBack(Transaction tx, NewDamageCase given) {
+        Record5<Long, Long, String, String, String> found = tx.sql()
+                .select(
+                        RETURN_RECEIPT.ID,
+                        RETURN_RECEIPT.DISPATCH_ORDER,
+                        RETURN_RECEIPT.ORDER_NUMBER,
+                        RETURN_RECEIPT.PARCEL,
+                        RETURN_RECEIPT.CARRIER)
+                .from(RETURN_RECEIPT)
+                .where(RETURN_RECEIPT.NUMBER.eq(given.sourceNumber()))
+                .fetchOne();
+        if (found == null) {
+            throw unknown(given);
+        }
+        Condition lines = RETURN_LINE.RETURN_RECEIPT.eq(found.value1()).and(RETURN_LINE.SKU.eq(given.sku()));
+        Condition line = given.sourceLine() == null ? noCondition() : RETURN_LINE.LINE.eq(given.sourceLine());
+        boolean ours = found.value2() != null
+                && !tx.sql().fetchExists(RETURN_LINE, lines.and(line).and(RETURN_LINE.EXTRA.isTrue()));
+        if (ours) {
+            requireRoomOf(tx, given, found.value2(), found.value3());
+        }
+        requireRoom(
+                tx,
+                given,
+                pieces(tx, RETURN_LINE, RETURN_LINE.ARRIVED, lines),
+                about(SourceKind.RETURN, given.sourceNumber()));
+        return new Source(
+                SourceKind.RETURN,
+                given.sourceNumber(),
+                ours ? found.value3() : null,
+                ours ? found.value4() : null,
+                found.value5(),
+                null);
     }
 
     private static Stored<Parcel> named(Transaction tx, NewDamageCase given) {

@@ -77,7 +77,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
                 caller);
     }
 
-    /** Takes a refused or intercepted parcel back into the warehouse. */
+    /** Takes a refused or intercepted parcel back into the warehouse; a return of it appears (LOG-11, LOG-28). */
     @POST
     @Path("{id}/receive")
     @Permission("{collection}:receive")
@@ -86,6 +86,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
                 database.write(caller, tx -> {
                     Stored<Parcel> back = parcels.receive(tx, held(tx, id));
                     follower.moved(tx, Set.of(back.value().dispatchOrder()));
+                    follower.cameBack(tx, back);
                     return back;
                 }),
                 caller);
