@@ -74,7 +74,7 @@ final class Argosy extends Server {
 
     /** Enters what the filled tables stand on, and the person that works: a keeper who dispatches, no administrator. */
     void setUp() throws IOException {
-        signIn("admin");
+        signIn("admin", "*");
         post("/api/logistics/warehouses", """
                 {"code": "%s", "name": "杭州仓"}""".formatted(Season.WAREHOUSE));
         post("/api/logistics/carriers", """
@@ -88,17 +88,20 @@ final class Argosy extends Server {
 
     /** Gets a token for the person that works; it is good for later starts as well. */
     void signIn() throws IOException {
-        signIn(PERSON);
+        signIn(PERSON, "logistics:skus:*", "logistics:dispatch-orders:*");
     }
 
-    private void signIn(String username) throws IOException {
+    private void signIn(String username, String... scopes) throws IOException {
         HttpResponse<String> session = post("/api/identity/sessions", """
                 {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD));
         String cookie = session.headers().firstValue("Set-Cookie").orElseThrow();
         HttpResponse<String> made = post(
                 "/api/identity/tokens",
                 """
-                {"name": "benchmark %s", "scopes": ["*"], "expiresAt": "%s"}""".formatted(Instant.now(), Instant.now().plus(Duration.ofDays(1))),
+                {"name": "benchmark %s", "scopes": ["%s"], "expiresAt": "%s"}""".formatted(
+                                Instant.now(),
+                                String.join("\", \"", scopes),
+                                Instant.now().plus(Duration.ofDays(1))),
                 "Cookie",
                 cookie.substring(0, cookie.indexOf(';')));
         token = JSON.readTree(made.body()).path("token").asText();

@@ -161,7 +161,7 @@ final class Data {
 
     private static boolean counts(Path file) {
         String path = file.toString();
-        return path.contains("/src/main/") && (path.endsWith(".sql") || path.matches(".*/(Season|Data|Argosy)\\.java"));
+        return path.contains("/src/main/") && (path.endsWith(".sql") || path.matches(".*/(Season|Data)\\.java"));
     }
 
     /** Removes what an earlier state of the sources has filled. */

@@ -26,12 +26,14 @@ record Options(
 
     static final String USAGE = """
             Usage: ./argosy bench [--quick] [--work W1,W3] [--connections 8] [--rounds N] [--seconds S] [--peers raw]
+                           [--million]
 
               --quick            short: 8 connections, against raw only, without start, memory and list times
               --work W1,W3       only this work, and only requests: W1 create, W2 read, W3 list, W4 reserve
               --connections 1,8  so many connections (1,8,32)
               --rounds N         so many rounds, of which the median counts (3)
               --seconds S        so long each measurement (5)
+              --million          time the list of 1,000,000 records, too; filling them once takes minutes
               --peers raw        only these peers (raw,spring)""";
 
     private static final int SMALL = 10_000;
@@ -43,6 +45,7 @@ record Options(
     static Options of(String... arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean quick = given.remove("--quick");
+        boolean million = given.remove("--million");
         boolean whole = !quick && !given.contains("--work");
         List<Work> asked = value(given, "--work", "W1,W2,W3,W4").stream()
                 .map(Work::valueOf)
@@ -56,12 +59,23 @@ record Options(
                 value(given, "--peers", quick ? "raw" : "raw,spring"),
                 10,
                 Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
-                !whole ? List.of() : List.of(SMALL, Bench.SKUS, MILLION),
+                lists(whole, million),
                 whole ? 5 : 0);
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown option " + given.get(0));
         }
         return options;
+    }
+
+    private static List<Integer> lists(boolean whole, boolean million) {
+        List<Integer> sizes = new ArrayList<>();
+        if (whole) {
+            sizes.addAll(List.of(SMALL, Bench.SKUS));
+        }
+        if (million) {
+            sizes.add(MILLION);
+        }
+        return sizes;
     }
 
     private static List<String> value(List<String> given, String option, String otherwise) {
