@@ -29,6 +29,8 @@ final class Evidence {
 
     private record Article(String category, BigDecimal cost) {}
 
+    private static final Article UNKNOWN = new Article(null, null);
+
     private final List<OverstockRule> rules;
     private final Map<Shelf, Shelved> stock;
     private final Map<String, Article> articles;
@@ -70,14 +72,10 @@ final class Evidence {
         rules.forEach(rule -> spans.add(rule.windowDays()));
         spans.forEach(days -> sold.put(days, soldSince.apply(tx.now().minus(Duration.ofDays(days)))));
         this.recent = sold.get(lookback);
-        Set<String> resting = new HashSet<>();
-        stock.forEach((shelf, there) -> {
-            if (there.available() > 0
-                    && recent.getOrDefault(shelf, Sold.NOTHING).pieces() == 0) {
-                resting.add(shelf.sku());
-            }
-        });
-        this.ever = Shelves.everSold(tx, resting);
+        boolean resting = stock.entrySet().stream()
+                .anyMatch(shelf -> shelf.getValue().available() > 0
+                        && recent.getOrDefault(shelf.getKey(), Sold.NOTHING).pieces() == 0);
+        this.ever = resting ? soldSince.apply(Instant.EPOCH) : Map.of();
     }
 
     /** Shelves where anything ever lay. */
@@ -85,9 +83,19 @@ final class Evidence {
         return stock.keySet();
     }
 
+    /** Pieces of a shelf that are not reserved. */
+    long available(Shelf shelf) {
+        return stock.getOrDefault(shelf, Shelved.NOTHING).available();
+    }
+
+    /** What a piece of a shelf costs, or null when that is unknown. */
+    BigDecimal cost(Shelf shelf) {
+        return article(shelf).cost();
+    }
+
     /** What a shelf is judged by; empty when no rule applies to it. */
     Optional<Case> about(Shelf shelf) {
-        Article article = articles.getOrDefault(shelf.sku(), new Article(null, null));
+        Article article = article(shelf);
         return Judgement.ruleFor(rules, shelf.warehouse(), article.category()).map(rule -> {
             Shelved there = stock.getOrDefault(shelf, Shelved.NOTHING);
             Sold lately = recent.getOrDefault(shelf, Sold.NOTHING);
@@ -101,5 +109,9 @@ final class Evidence {
                             sold.get(rule.windowDays()).getOrDefault(shelf, Sold.NOTHING),
                             last.last()));
         });
+    }
+
+    private Article article(Shelf shelf) {
+        return articles.getOrDefault(shelf.sku(), UNKNOWN);
     }
 }

@@ -159,6 +159,12 @@ public record Overstock(
         return counted(rule, facts, new Judgement(kind, 0, Judgement.value(0, facts.cost())), zone);
     }
 
+    /** The same case without a rule to judge it: what went since it was last looked at is gone from the excess. */
+    Overstock counted(long available, BigDecimal cost) {
+        long left = Math.max(0, available - (pieces - excess));
+        return with("pieces", available).with("excess", left).with("excessValue", Judgement.value(left, cost));
+    }
+
     private Overstock counted(OverstockRule rule, Facts facts, Judgement judgement, ZoneId zone) {
         return with("pieces", facts.available())
                 .with("excess", judgement.excess())

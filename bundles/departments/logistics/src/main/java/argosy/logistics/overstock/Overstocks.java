@@ -7,6 +7,7 @@ import static argosy.logistics.overstock.OverstockRule.OVERSTOCK_RULES;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.logistics.stock.Shelf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,12 +67,13 @@ public final class Overstocks {
     /** It is done: the figures are taken once more, to show what was achieved. */
     public Stored<Overstock> clear(Transaction tx, long id, String outcome) {
         Stored<Overstock> agreed = tx.step(OVERSTOCKS, id, "clear");
-        Overstock now = Evidence.of(tx, rules(tx), agreed.value().shelf())
-                .about(agreed.value().shelf())
+        Shelf shelf = agreed.value().shelf();
+        Evidence evidence = Evidence.of(tx, rules(tx), shelf);
+        Overstock now = evidence.about(shelf)
                 .map(known -> Judgement.of(known.rule(), known.facts(), tx.now())
                         .map(judgement -> agreed.value().refreshed(known.rule(), known.facts(), judgement, zone))
                         .orElseGet(() -> agreed.value().settled(known.rule(), known.facts(), zone)))
-                .orElse(agreed.value());
+                .orElseGet(() -> agreed.value().counted(evidence.available(shelf), evidence.cost(shelf)));
         return tx.update(OVERSTOCKS, agreed, now.cleared(outcome.strip(), tx.now()));
     }
 

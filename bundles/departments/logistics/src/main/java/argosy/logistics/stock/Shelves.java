@@ -14,17 +14,13 @@ import argosy.department.Shape;
 import argosy.logistics.warehouse.BinKind;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Stock and sales by SKU and warehouse, for rules that look at all shelves at once: one query each (LOG-14, LOG-16). */
 public final class Shelves {
-
-    private static final int SLICE = 500;
 
     /** What is on hand, by shelf. @param warehouse code, or null for all */
     public static Map<Shelf, Shelved> stock(Reads reads, String warehouse) {
@@ -46,15 +42,6 @@ public final class Shelves {
     public static Sold sold(Reads reads, Instant from, Shelf shelf) {
         Condition own = STOCK_MOVE.CREATED_AT.ge(from).and(STOCK_MOVE.SKU.eq(shelf.sku()));
         return sold(reads, shelf.warehouse(), own).getOrDefault(shelf, Sold.NOTHING);
-    }
-
-    /** Whatever was handed over of these SKUs since the ledger began; for few SKUs, or such that hardly move. */
-    public static Map<Shelf, Sold> everSold(Reads reads, Collection<String> skus) {
-        Map<Shelf, Sold> ever = new HashMap<>();
-        for (List<String> some : Slices.of(List.copyOf(skus), SLICE)) {
-            ever.putAll(sold(reads, null, STOCK_MOVE.SKU.in(some)));
-        }
-        return ever;
     }
 
     private static Map<Shelf, Shelved> stock(Reads reads, Condition where) {

@@ -163,9 +163,15 @@ class OverstocksTest {
         trade.clock.pass(31);
         assertThat(scan().flagged()).as("only what a rule is for").isEqualTo(1);
         trade.floor.does(tx -> tx.delete(OVERSTOCK_RULES, tx.get(OVERSTOCK_RULES, lamps.id())));
-        trade.goes("SKU-1", 1, 100);
+        trade.goes("SKU-1", 1, 75);
         assertThat(scan()).isEqualTo(new ScanResult(0, 0, 1, 0, 0));
         assertThat(only().state()).isEqualTo(OverstockState.FLAGGED);
+        trade.floor.does(tx -> rules.report(tx, id(), null));
+        trade.floor.does(tx -> rules.agree(
+                tx, id(), new Agreement(OverstockAction.BUNDLE, null, "wujianguo", LocalDate.parse("2026-12-01"))));
+        trade.floor.does(tx -> rules.clear(tx, id(), "搭售"));
+        assertThat(only().pieces()).isEqualTo(25);
+        assertThat(only().achieved()).isEqualTo(75);
     }
 
     @Test
