@@ -35,6 +35,8 @@ class RolesApiTest {
             Map.entry("add", Map.of("ids", List.of(1))),
             Map.entry("remove", Map.of("ids", List.of(1))),
             Map.entry("documents", Map.of("documents", 1)),
+            Map.entry("deliver", Map.of("parcel", "BG-1", "signer", "王", "signedText", "8321")),
+            Map.entry("fail", Map.of("parcel", "BG-1", "reason", "absent")),
             Map.entry("events", Map.of("status", "in_transit")),
             Map.entry("count", Map.of("entries", List.of(Map.of("item", 1, "quantity", 1)))),
             Map.entry(
@@ -54,6 +56,8 @@ class RolesApiTest {
             List.of("add", "remove", "hand-over", "cancel", "documents"),
             "counts",
             List.of("start", "finish", "recount", "explain", "submit", "approve", "adjust", "cancel"),
+            "delivery-runs",
+            List.of("add", "remove", "load", "start", "deliver", "fail", "finish", "cancel"),
             "receipts",
             List.of("arrive", "store", "reject", "cancel", "follow-up"),
             "carrier-contracts",

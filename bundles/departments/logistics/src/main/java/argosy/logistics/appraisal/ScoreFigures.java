@@ -2,6 +2,7 @@ package argosy.logistics.appraisal;
 
 import static argosy.logistics.db.Tables.CARRIER_OPINION;
 import static argosy.logistics.db.Tables.COMPLAINT;
+import static argosy.logistics.db.Tables.DAMAGE_CASE;
 import static argosy.logistics.db.Tables.PARCEL;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -14,9 +15,13 @@ import argosy.department.Window;
 import argosy.logistics.appraisal.Appraisal.Measure;
 import argosy.logistics.complaints.ComplaintState;
 import argosy.logistics.complaints.Liability;
+import argosy.logistics.damage.DamageState;
+import argosy.logistics.damage.Responsible;
+import argosy.logistics.damage.Settlement;
 import argosy.logistics.shipping.ParcelState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +70,12 @@ final class ScoreFigures {
         parcels(reads, window, carrier, now, figures);
         Map<String, Long> complaints = complaints(reads, window, carrier, figures);
         opinions(reads, window, carrier, figures);
-        figures.forEach((code, f) ->
-                f.measures.put(ScorePart.COMPLAINTS, new Measure(complaints.getOrDefault(code, 0L), f.parcels)));
+        Map<String, Long> damages = damages(reads, window, carrier, figures);
+        claims(reads, window, carrier, now, figures);
+        figures.forEach((code, f) -> {
+            f.measures.put(ScorePart.COMPLAINTS, new Measure(complaints.getOrDefault(code, 0L), f.parcels));
+            f.measures.put(ScorePart.DAMAGE, new Measure(damages.getOrDefault(code, 0L), f.parcels));
+        });
         return figures;
     }
 
@@ -126,6 +135,50 @@ final class ScoreFigures {
                 .forEach(row -> figures.computeIfAbsent(row.value1(), code -> new ScoreFigures())
                         .measures
                         .put(ScorePart.OPINION, new Measure(row.value3().longValueExact(), row.value2())));
+    }
+
+    /** Cases that were reported in the window and for which the carrier was found responsible, by now. */
+    private static Map<String, Long> damages(
+            Reads reads, Window window, String carrier, Map<String, ScoreFigures> figures) {
+        Map<String, Long> cases = new TreeMap<>();
+        reads.sql()
+                .select(DAMAGE_CASE.PARTY, count())
+                .from(DAMAGE_CASE)
+                .where(
+                        DAMAGE_CASE.REPORTED_ON.between(window.from(), window.to()),
+                        DAMAGE_CASE.RESPONSIBLE.eq(Shape.code(Responsible.CARRIER)),
+                        of(DAMAGE_CASE.PARTY, carrier),
+                        DAMAGE_CASE.STATE.ne(Shape.code(DamageState.CANCELLED)))
+                .groupBy(DAMAGE_CASE.PARTY)
+                .forEach(row -> {
+                    figures.computeIfAbsent(row.value1(), code -> new ScoreFigures());
+                    cases.put(row.value1(), row.value2().longValue());
+                });
+        return cases;
+    }
+
+    /** Claims that were made in the window; one that is not due yet counts only once it is answered. */
+    private static void claims(
+            Reads reads, Window window, String carrier, Instant now, Map<String, ScoreFigures> figures) {
+        Condition answered = DAMAGE_CASE
+                .ANSWER
+                .isNotNull()
+                .or(DAMAGE_CASE
+                        .SETTLED_AT
+                        .isNotNull()
+                        .and(DAMAGE_CASE.SETTLEMENT.ne(inline(Shape.code(Settlement.WRITTEN_OFF)))));
+        reads.sql()
+                .select(DAMAGE_CASE.PARTY, count(), those(answered))
+                .from(DAMAGE_CASE)
+                .where(
+                        within(DAMAGE_CASE.CONTACTED_AT, window),
+                        DAMAGE_CASE.RESPONSIBLE.eq(Shape.code(Responsible.CARRIER)),
+                        of(DAMAGE_CASE.PARTY, carrier),
+                        answered.or(DAMAGE_CASE.ANSWER_DUE.lt(LocalDate.ofInstant(now, window.zone()))))
+                .groupBy(DAMAGE_CASE.PARTY)
+                .forEach(row -> figures.computeIfAbsent(row.value1(), code -> new ScoreFigures())
+                        .measures
+                        .put(ScorePart.CLAIMS, new Measure(row.value3().longValueExact(), row.value2())));
     }
 
     private static Field<BigDecimal> those(Condition which) {

@@ -25,7 +25,7 @@ public enum ScorePart {
             Text.of("sum of ratings ÷ number of opinions", "评分合计 ÷ 评价数")),
     CLAIMS(
             Text.of("Claims answered %", "理赔答复率 %"),
-            Text.of("claims that the carrier answered ÷ claims made", "物流公司已答复的索赔数 ÷ 提出的索赔数"));
+            Text.of("claims that the carrier answered ÷ claims answered or overdue", "物流公司已答复的索赔数 ÷ 已答复或逾期未答复的索赔数"));
 
     private final Text title;
     private final Text meaning;

@@ -3,6 +3,7 @@ package argosy.logistics.appraisal;
 import static argosy.logistics.appraisal.CarrierOpinion.OPINIONS;
 import static argosy.logistics.appraisal.CarrierScore.SCORES;
 import static argosy.logistics.appraisal.CarrierScoreRule.RULES;
+import static argosy.logistics.db.Tables.DAMAGE_CASE;
 import static argosy.logistics.shipping.Parcel.PARCELS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Shape;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.department.Window;
 import argosy.logistics.carriers.CarrierStanding;
@@ -125,18 +127,32 @@ class CarrierScoresTest {
     @Test
     void opinionsAndTheFormulaWithItsNumbers() {
         good(40);
+        assertThat(formula(compute("a", "SF").computed().get(0)).en()).contains("no data");
+        assertThat(formula(compute("a", "SF").computed().get(0)).zh()).contains("无数据");
         opinion(5);
         opinion(4);
         Stored<CarrierScore> score = compute("a", "SF").computed().get(0);
         assertThat(part(score, ScorePart.OPINION).figure()).isEqualTo("4.500");
-        List<PartScore> parts =
-                ScoreParts.of(floor.database(), List.of(score.id())).get(score.id());
-        assertThat(Formula.of(score.value(), parts).en())
-                .contains("40 ÷ 40 = 100", "9 ÷ 2 = 4.5", "(4.5 − 3) ÷ (4.8 − 3) × 100", "no data")
-                .contains("Total = ")
+        assertThat(formula(score).en())
+                .contains("40 ÷ 40 = 100", "9 ÷ 2 = 4.5", "(4.5 − 3) ÷ (4.8 − 3) × 100", "Total = ")
                 .contains(" = " + score.value().total());
-        assertThat(Formula.of(score.value(), parts).zh()).contains("总分 = ", "无数据", "合格");
+        assertThat(formula(score).zh()).contains("总分 = ", "合格");
         assertThat(score.value().proposed()).isEqualTo(CarrierStanding.GOOD);
+    }
+
+    @Test
+    void damageCountsOnceTheCarrierIsFoundResponsible() {
+        good(40);
+        damage(null, null, null);
+        damage("warehouse", null, null);
+        damage("carrier", "受潮，拒赔", LocalDate.of(2025, 10, 20));
+        damage("carrier", null, LocalDate.of(2025, 10, 20));
+        damage("carrier", null, LocalDate.of(2190, 1, 1));
+        Stored<CarrierScore> score = compute("a", "SF").computed().get(0);
+        assertThat(part(score, ScorePart.DAMAGE).numerator()).isEqualTo(3);
+        assertThat(part(score, ScorePart.DAMAGE).figure()).isEqualTo("7.500");
+        assertThat(part(score, ScorePart.CLAIMS).numerator()).isEqualTo(1);
+        assertThat(part(score, ScorePart.CLAIMS).denominator()).isEqualTo(2);
     }
 
     @Test
@@ -267,6 +283,49 @@ class CarrierScoresTest {
         assertThat(trend.get(0).change()).isNull();
         assertThat(trend.get(1).change())
                 .isEqualByComparingTo(trend.get(1).total().subtract(trend.get(0).total()));
+    }
+
+    private Text formula(Stored<CarrierScore> score) {
+        return Formula.of(
+                score.value(),
+                ScoreParts.of(floor.database(), List.of(score.id())).get(score.id()));
+    }
+
+    /** A case of SF as the rules of damage would have left it. */
+    private void damage(String responsible, String answer, LocalDate answerDue) {
+        made++;
+        floor.does(tx -> tx.sql()
+                .insertInto(DAMAGE_CASE)
+                .set(DAMAGE_CASE.ID, tx.nextId())
+                .set(DAMAGE_CASE.VERSION, 1)
+                .set(DAMAGE_CASE.CREATED_AT, HANDED)
+                .set(DAMAGE_CASE.CREATED_BY, "k")
+                .set(DAMAGE_CASE.UPDATED_AT, HANDED)
+                .set(DAMAGE_CASE.UPDATED_BY, "k")
+                .set(DAMAGE_CASE.NUMBER, "PSD-" + made)
+                .set(DAMAGE_CASE.STATE, answerDue == null ? "investigating" : "claimed")
+                .set(DAMAGE_CASE.FOUND_IN, "transport")
+                .set(DAMAGE_CASE.SKU, "SKU-1")
+                .set(DAMAGE_CASE.LOT, "")
+                .set(DAMAGE_CASE.QUANTITY, 1L)
+                .set(DAMAGE_CASE.WAREHOUSE, "SH1")
+                .set(DAMAGE_CASE.GOODS, "gone")
+                .set(DAMAGE_CASE.CARRIER, "SF")
+                .set(DAMAGE_CASE.DESCRIPTION, "破损")
+                .set(DAMAGE_CASE.FOUND_BY, "k")
+                .set(DAMAGE_CASE.FOUND_AT, HANDED)
+                .set(DAMAGE_CASE.REPORTED_ON, LocalDate.of(2025, 10, 11))
+                .set(DAMAGE_CASE.RESPONSIBLE, responsible)
+                .set(DAMAGE_CASE.PARTY, "carrier".equals(responsible) ? "SF" : null)
+                .set(DAMAGE_CASE.CONTACTED_AT, answerDue == null ? null : HANDED)
+                .set(DAMAGE_CASE.ANSWER, answer)
+                .set(DAMAGE_CASE.ANSWER_DUE, answerDue)
+                .set(DAMAGE_CASE.CLAIMS, answerDue == null ? 0 : 1)
+                .set(DAMAGE_CASE.SCRAPPED, 0L)
+                .set(DAMAGE_CASE.RESTOCKED, 0L)
+                .set(DAMAGE_CASE.SENT_BACK, 0L)
+                .set(DAMAGE_CASE.KEPT, 0L)
+                .execute());
     }
 
     private CarrierScores.Computed compute(String username, String carrier) {
