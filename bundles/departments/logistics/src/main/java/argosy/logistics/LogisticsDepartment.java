@@ -12,7 +12,6 @@ import argosy.logistics.care.CareLimitsResource;
 import argosy.logistics.care.CareRecords;
 import argosy.logistics.care.CareRecordsResource;
 import argosy.logistics.care.CareWorksResource;
-import argosy.logistics.care.LossesResource;
 import argosy.logistics.carriers.CarriersResource;
 import argosy.logistics.complaints.ComplaintRulesResource;
 import argosy.logistics.complaints.Complaints;
@@ -53,7 +52,6 @@ import argosy.logistics.safety.HazardsResource;
 import argosy.logistics.safety.SafetyChecks;
 import argosy.logistics.safety.SafetyChecksResource;
 import argosy.logistics.safety.SafetyItemsResource;
-import argosy.logistics.shipping.InterceptionsResource;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
@@ -139,7 +137,6 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CountsResource(database, counts));
         context.mount(new DamageCasesResource(database, damage));
         context.mount(new DeliveryRunsResource(database, runs));
-        context.mount(new InterceptionsResource(database));
         context.mount(new ReturnsResource(database, returns));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
@@ -175,7 +172,6 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CareLimitsResource(database));
         context.mount(new CareRecordsResource(database, careRecords));
         context.mount(new CareWorksResource(database, context.zone()));
-        context.mount(new LossesResource(database, context.clock(), context.zone()));
 
         LogisticsRoles.ship(context);
         context.sample(caller -> {
@@ -189,7 +185,7 @@ public final class LogisticsDepartment implements Department {
             new SampleRuns(database, orders, parcels, runs, sample.articles()).load();
             new SampleComplaints(database, complaints).load();
             new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
-            new SampleReturns(database, returns, damage, parcels, follower).load();
+            new SampleReturns(database, returns, damage).load();
             new SampleCosts(database).load();
             new SampleFreight(database, freightBills, context.zone()).load();
             new SampleReplenishment(database, replenishments, receipts).load();

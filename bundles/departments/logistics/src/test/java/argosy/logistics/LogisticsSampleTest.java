@@ -35,7 +35,6 @@ class LogisticsSampleTest {
                     "counts",
                     "damage-cases",
                     "returns",
-                    "interceptions",
                     "carriers",
                     "carrier-contracts",
                     "tariffs",

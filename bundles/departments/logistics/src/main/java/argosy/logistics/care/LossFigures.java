@@ -1,6 +1,7 @@
 package argosy.logistics.care;
 
 import argosy.department.Label;
+import argosy.department.Sensitive;
 import argosy.logistics.stock.MoveReason;
 import java.math.BigDecimal;
 
@@ -22,5 +23,5 @@ public record LossFigures(
 
         @Label(en = "Pieces", zh = "件数", example = "-2") long pieces,
 
-        @Label(en = "Value (CNY)", zh = "金额（元）", example = "-25.00")
+        @Sensitive("sku-costs:read") @Label(en = "Value (CNY)", zh = "金额（元）", example = "-25.00")
         BigDecimal value) {}

@@ -9,12 +9,10 @@ import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Text;
+import argosy.department.Window;
 import argosy.logistics.stock.MoveReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was lost and found in the warehouse, by month, SKU and cause (LOG-26): one grouped query of the ledger. */
+/** What was lost and found in the warehouse, by SKU and cause (LOG-26): one grouped query of the ledger. */
 public final class LossReport {
 
     /** The most rows of the report. */
@@ -35,28 +33,16 @@ public final class LossReport {
             Set.of(MoveReason.COUNT_LOSS, MoveReason.CORRECTION_LOSS, MoveReason.SCRAP);
 
     private final Reads reads;
-    private final ZoneId zone;
 
-    /**
-     * @param reads the department's database
-     * @param zone where months begin and end
-     */
-    public LossReport(Reads reads, ZoneId zone) {
+    /** @param reads the department's database */
+    public LossReport(Reads reads) {
         this.reads = reads;
-        this.zone = zone;
     }
 
     private record Key(String sku, String name, MoveReason cause, BigDecimal cost) {}
 
-    /**
-     * Gains and losses of a month, ordered by SKU and cause. 400 {@code report-too-long} for more than {@value #MOST_ROWS}
-     * rows.
-     *
-     * @param valued whether the reader may see costs ({@code sku-costs:read}); without, no value is told
-     */
-    public Report<LossFigures> of(YearMonth month, boolean valued) {
-        Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
-        Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    /** Gains and losses, ordered by SKU and cause. 400 {@code report-too-long} for more than {@value #MOST_ROWS} rows. */
+    public Report<LossFigures> of(Window window) {
         Set<String> causes =
                 Stream.concat(GAINS.stream(), LOSSES.stream()).map(Shape::code).collect(Collectors.toSet());
         var undone = STOCK_MOVE.as("undone");
@@ -69,7 +55,7 @@ public final class LossReport {
                 .on(SKU.CODE.eq(STOCK_MOVE.SKU))
                 .leftJoin(undone)
                 .on(undone.ID.eq(STOCK_MOVE.REVERSAL_OF))
-                .where(STOCK_MOVE.CREATED_AT.ge(from), STOCK_MOVE.CREATED_AT.lt(until))
+                .where(STOCK_MOVE.CREATED_AT.ge(window.start()), STOCK_MOVE.CREATED_AT.lt(window.end()))
                 .and(STOCK_MOVE.REASON.in(causes).or(undone.REASON.in(causes)))
                 .groupBy(STOCK_MOVE.SKU, SKU.NAME, SKU.COST, STOCK_MOVE.REASON, undone.REASON)
                 .limit(2 * MOST_ROWS + 1)
@@ -91,17 +77,17 @@ public final class LossReport {
         List<LossFigures> rows = new ArrayList<>();
         keys.values().forEach(ofSku -> ofSku.values().forEach(key -> {
             long moved = pieces.get(key);
-            rows.add(new LossFigures(
-                    key.sku(), key.name(), key.cause(), moved, valued ? value(moved, key.cost()) : null));
+            rows.add(new LossFigures(key.sku(), key.name(), key.cause(), moved, value(moved, key.cost())));
         }));
         return new Report<>(
                 "losses",
-                Text.of("Loss and overflow of " + month, month + " 商品损溢表"),
+                Text.of("Loss and overflow", "商品损溢表"),
                 Text.of(
-                        "Ledger moves of the month, all warehouses: gains of counts and corrections count above 0, losses of"
-                                + " counts, corrections and scrap below 0; a reversal is taken off in the month it is booked."
+                        "Ledger moves, all warehouses: gains of counts and corrections count above 0, losses of"
+                                + " counts, corrections and scrap below 0; a reversal is taken off when it is booked."
                                 + " Value = pieces × cost of the SKU now, empty without a cost or the right to see it.",
-                        "当月库存流水，含所有仓库：盘盈、调增为正，盘亏、调减、报废为负；冲销在登记当月扣回。金额 = 件数 × 商品当前成本，" + "无成本或无权查看成本时为空。"),
+                        "库存流水，含所有仓库：盘盈、调增为正，盘亏、调减、报废为负；冲销在登记时扣回。金额 = 件数 × 商品当前成本，无成本或无权查看成本时为空。"),
+                window,
                 Shape.of(LossFigures.class),
                 rows);
     }

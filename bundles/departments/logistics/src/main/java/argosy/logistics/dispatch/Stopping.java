@@ -64,8 +64,7 @@ final class Stopping {
                 gone.stream()
                         .filter(p -> p.value().state() == ParcelState.HANDED_OVER
                                 || p.value().state() == ParcelState.IN_TRANSIT)
-                        .toList(),
-                reason);
+                        .toList());
         return log.keep(tx, order, order.value().stopped(DispatchState.INTERCEPTED, reason));
     }
 

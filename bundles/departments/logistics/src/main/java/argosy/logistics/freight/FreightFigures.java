@@ -5,17 +5,18 @@ import static argosy.logistics.db.Tables.FREIGHT_BILL_LINE;
 
 import argosy.department.Label;
 import argosy.department.Reads;
+import argosy.department.Report;
 import argosy.department.Shape;
+import argosy.department.Text;
+import argosy.department.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -63,10 +64,26 @@ public record FreightFigures(
             Shape.code(FreightBillState.APPROVED),
             Shape.code(FreightBillState.PAID));
 
-    private static final int SLICE = 500;
+    private static final Text FORMULA = Text.of(
+            "Bills whose period touches these days, by the month it ends in, withdrawn ones left out. Billed = sum of their lines; expected = what we owe for"
+                    + " our weights and provinces by tariff, for the lines whose tariff is known; agreed = what the agreed,"
+                    + " approved and paid bills come to; cost per parcel = agreed ÷ parcels of those bills.",
+            "账期与该时间段重叠的账单，按账期截止月份汇总，不含已撤回。计费 = 明细合计；应付 = 按我方重量、省份和运价应付的金额（有运价的明细）；确认 = 已确认、"
+                    + "已批准、已付款账单的金额；单票成本 = 确认金额 ÷ 其包裹数。");
 
-    /** Figures of each carrier and month from the first to the last month, in one query, ordered by month and carrier. */
-    public static List<FreightFigures> of(Reads reads, YearMonth first, YearMonth last) {
+    /** The figures as a report, by month and carrier. */
+    public static Report<FreightFigures> report(Reads reads, Window window) {
+        return new Report<>(
+                "freight",
+                Text.of("Freight", "快递费报表"),
+                FORMULA,
+                window,
+                Shape.of(FreightFigures.class),
+                of(reads, window));
+    }
+
+    /** Figures of each carrier and month in which a period ended, in one query, ordered by month and carrier. */
+    static List<FreightFigures> of(Reads reads, Window window) {
         Condition agreed =
                 FREIGHT_BILL.STATE.in(AGREED.stream().map(DSL::inline).toList());
         Field<Integer> year = DSL.year(FREIGHT_BILL.PERIOD_TO);
@@ -85,7 +102,7 @@ public record FreightFigures(
                         DSL.sum(FREIGHT_BILL.PARCELS),
                         DSL.sum(DSL.when(agreed, FREIGHT_BILL.PARCELS).otherwise(DSL.inline(0))))
                 .from(FREIGHT_BILL)
-                .where(FREIGHT_BILL.PERIOD_TO.between(first.atDay(1), last.atEndOfMonth()))
+                .where(FREIGHT_BILL.PERIOD_TO.ge(window.from()), FREIGHT_BILL.PERIOD_FROM.le(window.to()))
                 .and(FREIGHT_BILL.STATE.ne(Shape.code(FreightBillState.WITHDRAWN)))
                 .groupBy(FREIGHT_BILL.CARRIER, year, month)
                 .orderBy(year, month, FREIGHT_BILL.CARRIER)
@@ -103,23 +120,22 @@ public record FreightFigures(
                         per(row.value9(), row.value11())));
     }
 
-    /** Agreed freight in yuan of each of these parcels, by number; parcels without an agreed bill are left out. */
-    public static Map<String, BigDecimal> agreedFor(Reads reads, Collection<String> parcels) {
-        List<String> wanted =
-                parcels.stream().filter(Objects::nonNull).distinct().toList();
-        Map<String, BigDecimal> agreed = new HashMap<>();
-        for (int from = 0; from < wanted.size(); from += SLICE) {
-            reads.sql()
-                    .select(FREIGHT_BILL_LINE.PARCEL, DSL.sum(FREIGHT_BILL_LINE.AGREED_AMOUNT))
-                    .from(FREIGHT_BILL_LINE)
-                    .join(FREIGHT_BILL)
-                    .on(FREIGHT_BILL.ID.eq(FREIGHT_BILL_LINE.BILL))
-                    .where(FREIGHT_BILL_LINE.PARCEL.in(wanted.subList(from, Math.min(wanted.size(), from + SLICE))))
-                    .and(FREIGHT_BILL.STATE.in(AGREED))
-                    .groupBy(FREIGHT_BILL_LINE.PARCEL)
-                    .forEach(row -> agreed.put(row.value1(), row.value2()));
-        }
-        return agreed;
+    /**
+     * Agreed freight in yuan by number of the parcel ({@code number}, {@code amount}), to be joined with parcels; those
+     * without an agreed bill are not in it.
+     */
+    public static Table<Record2<String, BigDecimal>> agreedByParcel(Reads reads) {
+        return reads.sql()
+                .select(
+                        FREIGHT_BILL_LINE.PARCEL.as("number"),
+                        DSL.sum(FREIGHT_BILL_LINE.AGREED_AMOUNT).as("amount"))
+                .from(FREIGHT_BILL_LINE)
+                .join(FREIGHT_BILL)
+                .on(FREIGHT_BILL.ID.eq(FREIGHT_BILL_LINE.BILL))
+                .where(FREIGHT_BILL.STATE.in(AGREED))
+                .and(FREIGHT_BILL_LINE.PARCEL.isNotNull())
+                .groupBy(FREIGHT_BILL_LINE.PARCEL)
+                .asTable("agreed");
     }
 
     private static BigDecimal per(BigDecimal amount, BigDecimal parcels) {

@@ -51,6 +51,13 @@ final class DispatchReports {
         return report("dispatch-month", title, month, warehouse, true);
     }
 
+    /** The total of a window, all warehouses together. */
+    DispatchFigures of(Window window) {
+        return report("dispatch", Text.of("Dispatch", "发货"), window, null, false)
+                .rows()
+                .get(0);
+    }
+
     private Report<DispatchFigures> report(String name, Text title, Window window, String warehouse, boolean byDay) {
         Tally total = new Tally();
         Map<String, Tally> days = new TreeMap<>();

@@ -5,8 +5,25 @@ import argosy.department.MediaTypes;
 import argosy.department.Permission;
 import argosy.department.Report;
 import argosy.department.Window;
+import argosy.logistics.care.LossFigures;
+import argosy.logistics.care.LossReport;
+import argosy.logistics.costs.CostFigures;
+import argosy.logistics.costs.CostReport;
 import argosy.logistics.counts.Accuracy;
 import argosy.logistics.counts.CountReports;
+import argosy.logistics.damage.DamageFigures;
+import argosy.logistics.damage.DamageReports;
+import argosy.logistics.freight.FreightFigures;
+import argosy.logistics.overstock.OverstockFigures;
+import argosy.logistics.overstock.OverstockReports;
+import argosy.logistics.replenishment.ReplenishmentReports;
+import argosy.logistics.replenishment.Sufficiency;
+import argosy.logistics.safety.HazardFigures;
+import argosy.logistics.safety.SafetyReports;
+import argosy.logistics.shipping.EstimatedFreight;
+import argosy.logistics.standards.AcknowledgementRate;
+import argosy.logistics.standards.FloorScore;
+import argosy.logistics.standards.StandardReports;
 import argosy.logistics.stock.Difference;
 import argosy.logistics.stock.MovementFigures;
 import argosy.logistics.stock.StockFigures;
@@ -17,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -32,6 +50,15 @@ public final class ReportsResource {
     private final CountReports counts;
     private final CycleReports cycles;
     private final DeliveryReport delivery;
+    private final CostReport costs;
+    private final LossReport losses;
+    private final Kpis kpis;
+    private final ReplenishmentReports replenishments;
+    private final OverstockReports overstock;
+    private final DamageReports damage;
+    private final SafetyReports safety;
+    private final StandardReports standards;
+    private final Database database;
     private final UtilisationReport utilisation;
     private final Clock clock;
     private final ZoneId zone;
@@ -42,6 +69,15 @@ public final class ReportsResource {
         this.counts = new CountReports(database);
         this.cycles = new CycleReports(database);
         this.delivery = new DeliveryReport(database);
+        this.costs = new CostReport(database);
+        this.losses = new LossReport(database);
+        this.kpis = new Kpis(database);
+        this.replenishments = new ReplenishmentReports(database);
+        this.overstock = new OverstockReports(database);
+        this.damage = new DamageReports(database);
+        this.safety = new SafetyReports(database, zone);
+        this.standards = new StandardReports(database);
+        this.database = database;
         this.utilisation = new UtilisationReport(database);
         this.clock = clock;
         this.zone = zone;
@@ -113,6 +149,96 @@ public final class ReportsResource {
     @Permission("reports:read")
     public Report<UtilisationFigures> utilisation(@QueryParam("warehouse") String warehouse) {
         return utilisation.now(warehouse);
+    }
+
+    /** All key figures of logistics with their formulas (LOG-10, LOG-12, LOG-13, LOG-14, LOG-16, LOG-19, LOG-23, LOG-24). */
+    @GET
+    @Path("kpis")
+    @Permission("reports:read")
+    public Report<Kpi> kpis(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return kpis.of(Window.of(from, to, clock, zone), clock.instant());
+    }
+
+    /** How many SKUs have as much as they should (LOG-16). */
+    @GET
+    @Path("stock-sufficiency")
+    @Permission("reports:read")
+    public Report<Sufficiency> stockSufficiency(@QueryParam("warehouse") String warehouse) {
+        return replenishments.sufficiency(warehouse);
+    }
+
+    /** What lies dead or too long, and what it is worth (LOG-14). */
+    @GET
+    @Path("overstock")
+    @Permission("reports:read")
+    public Report<OverstockFigures> overstock(@QueryParam("warehouse") String warehouse) {
+        return overstock.overstock(warehouse, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Who answers for the damage of a window and what came of it (LOG-15). */
+    @GET
+    @Path("damage")
+    @Permission("reports:read")
+    public Report<DamageFigures> damage(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return damage.responsibility(Window.of(from, to, clock, zone));
+    }
+
+    /** Hazards open now and those closed in a window (LOG-24). */
+    @GET
+    @Path("hazards")
+    @Permission("reports:read")
+    public Report<HazardFigures> hazards(@QueryParam("from") String from, @QueryParam("to") String to) {
+        Window window = Window.of(from, to, clock, zone);
+        return safety.hazards(window.from(), window.to(), LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Who has read the standards in force (LOG-22). */
+    @GET
+    @Path("sop-acknowledgements")
+    @Permission("reports:read")
+    public Report<AcknowledgementRate> sopAcknowledgements() {
+        return standards.acknowledgements();
+    }
+
+    /** How the floor checks of a window came out (LOG-22, LOG-29). */
+    @GET
+    @Path("floor-scores")
+    @Permission("reports:read")
+    public Report<FloorScore> floorScores(@QueryParam("from") String from, @QueryParam("to") String to) {
+        Window window = Window.of(from, to, clock, zone);
+        return standards.floorScores(window.from(), window.to());
+    }
+
+    /** What the parcels handed over will cost by the tariffs, by carrier and province (LOG-17). */
+    @GET
+    @Path("freight-estimates")
+    @Permission("reports:read")
+    public Report<EstimatedFreight> freightEstimates(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return EstimatedFreight.of(database, Window.of(from, to, clock, zone));
+    }
+
+    /** What carriers billed, by month and carrier (LOG-18). */
+    @GET
+    @Path("freight")
+    @Permission("reports:read")
+    public Report<FreightFigures> freight(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return FreightFigures.report(database, Window.of(from, to, clock, zone));
+    }
+
+    /** What an order costs by shop, beside what was planned: {@code ?month=2026-11} (LOG-21). */
+    @GET
+    @Path("cost-per-order")
+    @Permission("reports:read")
+    public Report<CostFigures> costPerOrder(@QueryParam("month") String month) {
+        return costs.of(Window.ofMonth(month, clock, zone));
+    }
+
+    /** What was lost and found in the warehouse, by SKU and cause (LOG-26). */
+    @GET
+    @Path("losses")
+    @Permission("reports:read")
+    public Report<LossFigures> losses(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return losses.of(Window.of(from, to, clock, zone));
     }
 
     /** The proof that ledger, balance and reservations agree: every place where they do not (LOG-02). */

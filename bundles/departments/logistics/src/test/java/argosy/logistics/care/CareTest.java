@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Problem;
 import argosy.department.Transaction;
+import argosy.department.Window;
 import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockLedger;
@@ -16,8 +17,8 @@ import argosy.logistics.stock.StockMove;
 import argosy.logistics.warehouse.Floor;
 import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -89,17 +90,16 @@ class CareTest {
                 .get(0)
                 .id();
         as(tx -> ledger.reverse(tx, wrong, "登记错误"));
-        LossReport report = new LossReport(floor.database(), TestDatabase.ZONE);
-        YearMonth month = YearMonth.now(TestDatabase.ZONE);
-        assertThat(report.of(month, true).rows())
+        LossReport report = new LossReport(floor.database());
+        Window month = Window.ofMonth(null, Clock.systemUTC(), TestDatabase.ZONE);
+        assertThat(report.of(month).rows())
                 .containsExactly(
                         new LossFigures("SKU-1", "面霜 SKU-1", MoveReason.SCRAP, -1, value("-12.50")),
                         new LossFigures("SKU-1", "面霜 SKU-1", MoveReason.COUNT_LOSS, -3, value("-37.50")),
                         new LossFigures("SKU-2", "面霜 SKU-2", MoveReason.COUNT_GAIN, 2, null));
-        assertThat(report.of(month, false).rows())
-                .extracting(LossFigures::value)
-                .containsOnlyNulls();
-        assertThat(report.of(month.plusMonths(1), true).rows()).isEmpty();
+        assertThat(report.of(Window.ofMonth("2020-01", Clock.systemUTC(), TestDatabase.ZONE))
+                        .rows())
+                .isEmpty();
         assertThat(LossReport.value(-3, value("0.01"))).isEqualByComparingTo("-0.03");
     }
 

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Problem;
 import argosy.department.Stored;
+import argosy.department.Window;
 import argosy.logistics.shipping.ParcelState;
 import argosy.logistics.tariffs.Province;
+import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -347,8 +349,7 @@ class FreightBillsTest {
             long empty = own.create(bill("ZD-EMPTY"));
             assertThat(code(() -> own.match(empty))).isEqualTo("no-lines");
             own.create(bill("ZD-OPEN", line("T-9", 2000, "浙江", null, "20.00")));
-            FreightFigures figures = FreightFigures.of(
-                            own.outbound().database(), YearMonth.of(2026, 10), YearMonth.of(2026, 10))
+            FreightFigures figures = FreightFigures.of(own.outbound().database(), month("2026-10"))
                     .get(0);
             assertThat(figures)
                     .isEqualTo(new FreightFigures(
@@ -363,9 +364,15 @@ class FreightBillsTest {
                             2,
                             2,
                             new BigDecimal("6.51")));
-            assertThat(FreightFigures.agreedFor(own.outbound().database(), List.of("BG-T-T-1", "BG-T-T-9")))
-                    .containsExactly(Map.entry("BG-T-T-1", new BigDecimal("6.50")));
-            assertThat(FreightFigures.of(own.outbound().database(), YearMonth.of(2026, 9), YearMonth.of(2026, 9)))
+            assertThat(own.outbound()
+                            .database()
+                            .sql()
+                            .selectFrom(
+                                    FreightFigures.agreedByParcel(own.outbound().database()))
+                            .fetchMap(r -> r.value1(), r -> r.value2()))
+                    .containsEntry("BG-T-T-1", new BigDecimal("6.50"))
+                    .doesNotContainKey("BG-T-T-9");
+            assertThat(FreightFigures.of(own.outbound().database(), month("2026-09")))
                     .isEmpty();
         }
     }
@@ -399,5 +406,9 @@ class FreightBillsTest {
 
     private static String code(Runnable work) {
         return catchThrowableOfType(Problem.class, work::run).code();
+    }
+
+    private static Window month(String month) {
+        return Window.ofMonth(month, Clock.systemUTC(), TestDatabase.ZONE);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import argosy.department.Problem;
 import argosy.department.Stored;
+import argosy.department.Window;
 import argosy.logistics.carriers.CarrierStanding;
 import argosy.logistics.carriers.Carriers;
 import argosy.logistics.db.Tables;
@@ -18,8 +19,9 @@ import argosy.logistics.dispatch.PackedParcels;
 import argosy.logistics.tariffs.Province;
 import argosy.logistics.tariffs.Tariff;
 import argosy.logistics.tariffs.Tariffs;
+import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,6 @@ class FreightTest {
     @Test
     void aManifestPricesEveryParcelAndTheFiguresAddThemUp() {
         list("SF", null);
-        Instant before = Instant.now().minusSeconds(60);
         long shipment = floor.as("shipper", tx -> floor.shipments
                 .open(tx, new NewShipment("SH1", "SF", null, null, null))
                 .id());
@@ -116,10 +117,12 @@ class FreightTest {
                             tx, tx.get(SHIPMENTS, shipment), new ParcelChoice(null, List.of(number))));
         }
         floor.as("shipper", tx -> floor.shipments.handOver(tx, tx.get(SHIPMENTS, shipment)));
-        assertThat(FreightFigures.between(
-                        floor.database(), before, Instant.now().plusSeconds(60)))
-                .containsExactly(new FreightFigures("SF", Province.ZHEJIANG, 5, 5, 5000L, new BigDecimal("15.00")));
-        assertThat(FreightFigures.between(floor.database(), before.minusSeconds(60), before))
+        assertThat(EstimatedFreight.of(floor.database(), Window.of(null, null, Clock.systemUTC(), TestDatabase.ZONE))
+                        .rows())
+                .containsExactly(new EstimatedFreight("SF", Province.ZHEJIANG, 5, 5, 5000L, new BigDecimal("15.00")));
+        assertThat(EstimatedFreight.of(
+                                floor.database(), Window.ofDay("2020-01-01", Clock.systemUTC(), TestDatabase.ZONE))
+                        .rows())
                 .isEmpty();
     }
 

@@ -117,15 +117,15 @@ class ToolsApiTest {
                         .json()
                         .path("items"))
                 .isNotEmpty();
-        assertThat(head.get("/losses").expect(200).json().path("rows")).isNotEmpty();
-        assertThat(new String(head.get("/losses", "text/csv").expect(200).bytes(), StandardCharsets.UTF_8))
+        assertThat(head.get("/reports/losses").expect(200).json().path("rows")).isNotEmpty();
+        assertThat(new String(
+                        head.get("/reports/losses", "text/csv").expect(200).bytes(), StandardCharsets.UTF_8))
                 .contains("TD-");
-        head.get("/losses?month=2026-13").problem(400, "bad-month");
-        keeper.get("/losses").expect(200).json().path("rows").forEach(row -> assertThat(
+        keeper.get("/reports/losses").expect(200).json().path("rows").forEach(row -> assertThat(
                         row.path("value").isNumber())
                 .as("costs are not the keeper's")
                 .isFalse());
-        person("picker", "zhaomin").get("/losses").problem(403, "forbidden");
+        person("picker", "zhaomin").get("/reports/losses").problem(403, "forbidden");
     }
 
     @Test

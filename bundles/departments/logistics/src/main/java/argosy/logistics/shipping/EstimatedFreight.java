@@ -6,9 +6,12 @@ import static org.jooq.impl.DSL.sum;
 
 import argosy.department.Label;
 import argosy.department.Reads;
+import argosy.department.Report;
+import argosy.department.Shape;
+import argosy.department.Text;
+import argosy.department.Window;
 import argosy.logistics.tariffs.Province;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,7 +22,7 @@ import java.util.List;
  * @param chargedGrams charged weight of the estimated ones, and {@code freight} their cost, CNY; null when there are none
  */
 @Label(en = "Estimated freight", zh = "预估运费")
-public record FreightFigures(
+public record EstimatedFreight(
         @Label(en = "Carrier", zh = "物流公司", example = "ZTO") String carrier,
 
         @Label(en = "Province", zh = "目的省份", example = "zhejiang")
@@ -36,9 +39,14 @@ public record FreightFigures(
         @Label(en = "Estimated freight (CNY)", zh = "预估运费（元）", example = "1284.60")
         BigDecimal freight) {
 
-    /** By carrier and province, for parcels handed over from one instant up to, without, another; one query. */
-    public static List<FreightFigures> between(Reads reads, Instant from, Instant to) {
-        return reads.sql()
+    private static final Text FORMULA = Text.of(
+            "Parcels handed over on these days, by carrier and province: the sum of what the carrier's tariff of that day asks for"
+                    + " the weight it charges. Parcels without weight, province or tariff are not estimated.",
+            "该时间段内交接的包裹，按物流公司和省份汇总：按当日运价和计费重量计算的运费合计。缺重量、省份或运价的包裹不估价。");
+
+    /** By carrier and province; one query. */
+    public static Report<EstimatedFreight> of(Reads reads, Window window) {
+        List<EstimatedFreight> rows = reads.sql()
                 .select(
                         PARCEL.CARRIER,
                         PARCEL.PROVINCE,
@@ -47,15 +55,22 @@ public record FreightFigures(
                         sum(PARCEL.CHARGED_GRAMS),
                         sum(PARCEL.ESTIMATED_FREIGHT))
                 .from(PARCEL)
-                .where(PARCEL.HANDED_AT.ge(from), PARCEL.HANDED_AT.lt(to))
+                .where(PARCEL.HANDED_AT.ge(window.start()), PARCEL.HANDED_AT.lt(window.end()))
                 .groupBy(PARCEL.CARRIER, PARCEL.PROVINCE)
                 .orderBy(PARCEL.CARRIER, PARCEL.PROVINCE)
-                .fetch(row -> new FreightFigures(
+                .fetch(row -> new EstimatedFreight(
                         row.value1(),
                         Province.named(row.value2()).orElse(null),
                         row.value3(),
                         row.value4(),
                         row.value5() == null ? null : row.value5().longValueExact(),
                         row.value6()));
+        return new Report<>(
+                "freight-estimates",
+                Text.of("Estimated freight", "预估运费"),
+                FORMULA,
+                window,
+                Shape.of(EstimatedFreight.class),
+                rows);
     }
 }
