@@ -126,6 +126,7 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
     @Path("review")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("carrier-scores:read")
+    @Label(en = "Review of the carriers", zh = "物流公司综合评审")
     public Report<ScoreReview> review(
             @QueryParam("month") String month, @QueryParam("from") String from, @QueryParam("to") String to) {
         boolean days = from != null || to != null;
@@ -137,6 +138,7 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
     @Path("trend")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("carrier-scores:read")
+    @Label(en = "Trend of scores", zh = "评分趋势")
     public Report<ScoreTrend> trend(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("carrier") String carrier) {
         Window month = Window.ofMonth(null, clock, zone);

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.when;
 import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
+import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Shape;
 import argosy.department.Stored;
@@ -57,6 +58,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @GET
     @Path("{id}/items")
     @Permission("counts:read")
+    @Label(en = "Rows of the count", zh = "盘点明细")
     public List<SheetItem> items(@PathParam("id") long id, @Context Caller caller) {
         boolean blind = blindTo(caller, reachable(id, caller).value());
         Map<Long, List<Evidence>> entries = Sheet.entries(database, id, List.of());
@@ -70,6 +72,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/start")
     @Permission("counts:start")
+    @Label(en = "Start counting", zh = "开始盘点")
     public Response start(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.start(tx, id), caller);
     }
@@ -79,6 +82,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/assign")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:assign")
+    @Label(en = "Assign rows", zh = "分配盘点行")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
         return step(tx -> counts.assign(tx, id, assignment), caller);
     }
@@ -88,6 +92,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/count")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:count")
+    @Label(en = "Enter counted quantities", zh = "录入实盘数量")
     public Response enterQuantities(@PathParam("id") long id, @NotNull @Valid Tally tally, @Context Caller caller) {
         return step(tx -> counts.count(tx, id, tally), caller);
     }
@@ -96,6 +101,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/finish")
     @Permission("counts:finish")
+    @Label(en = "Finish counting", zh = "完成盘点")
     public Response finish(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.finish(tx, id), caller);
     }
@@ -104,6 +110,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/recount")
     @Permission("counts:recount")
+    @Label(en = "Count again", zh = "复盘")
     public Response recount(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.recount(tx, id), caller);
     }
@@ -113,6 +120,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @Path("{id}/explain")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("counts:explain")
+    @Label(en = "Explain differences", zh = "说明差异原因")
     public Response explain(
             @PathParam("id") long id, @NotNull @Valid Explanations explanations, @Context Caller caller) {
         return step(tx -> counts.explain(tx, id, explanations), caller);
@@ -122,6 +130,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/submit")
     @Permission("counts:submit")
+    @Label(en = "Submit for review", zh = "提交审核")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.submit(tx, id), caller);
     }
@@ -130,6 +139,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/approve")
     @Permission("counts:approve")
+    @Label(en = "Approve differences", zh = "批准差异")
     public Response approve(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.approve(tx, id), caller);
     }
@@ -138,6 +148,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/adjust")
     @Permission("counts:adjust")
+    @Label(en = "Adjust the stock", zh = "调账")
     public Response adjust(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.adjust(tx, id), caller);
     }
@@ -146,6 +157,7 @@ public final class CountsResource extends CollectionResource<Count> {
     @POST
     @Path("{id}/cancel")
     @Permission("counts:cancel")
+    @Label(en = "Cancel the count", zh = "取消盘点")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(tx -> counts.cancel(tx, id), caller);
     }

@@ -7,6 +7,7 @@ import argosy.department.Database;
 import argosy.department.IfMatch;
 import argosy.department.ImportableResource;
 import argosy.department.Importer;
+import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
@@ -82,6 +83,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/lines")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
+    @Label(en = "Replace the lines", zh = "更换明细")
     public Response replaceLines(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -96,6 +98,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/review")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:review")
+    @Label(en = "Review", zh = "审单")
     public Response review(@PathParam("id") long id, @Valid ReviewChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.review(tx, order, choice != null && choice.correct()));
     }
@@ -103,6 +106,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @POST
     @Path("{id}/allocate")
     @Permission("{collection}:allocate")
+    @Label(en = "Reserve goods", zh = "配货占用")
     public Response allocate(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::allocate);
     }
@@ -111,6 +115,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/pick")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:pick")
+    @Label(en = "Pick", zh = "拣货")
     public Response pick(@PathParam("id") long id, @Valid PickedGoods goods, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.pick(tx, order, goods == null ? PickedGoods.AS_RESERVED : goods));
     }
@@ -119,6 +124,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/pack")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:pack")
+    @Label(en = "Pack", zh = "打包")
     public Response pack(@PathParam("id") long id, @Valid PackedParcels packed, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.pack(tx, order, packed == null ? PackedParcels.ONE : packed));
     }
@@ -128,6 +134,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:check")
+    @Label(en = "Check", zh = "验货")
     public Response check(@PathParam("id") long id, @NotNull @Valid Scans scans, @Context Caller caller) {
         List<Mismatch> found = new ArrayList<>();
         Stored<DispatchOrder> order = database.write(caller, tx -> {
@@ -145,6 +152,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @POST
     @Path("{id}/sign")
     @Permission("{collection}:sign")
+    @Label(en = "Sign", zh = "签单")
     public Response sign(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::sign);
     }
@@ -153,6 +161,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @POST
     @Path("{id}/hand-over")
     @Permission("{collection}:hand-over")
+    @Label(en = "Hand over", zh = "交接")
     public Response handOver(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::handOver);
     }
@@ -161,6 +170,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:cancel")
+    @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.cancel(tx, order, reason.reason()));
     }
@@ -170,6 +180,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("{id}/intercept")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:intercept")
+    @Label(en = "Intercept", zh = "截停")
     public Response intercept(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.intercept(tx, order, reason.reason()));
     }
@@ -178,6 +189,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/review")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:review")
+    @Label(en = "Review several orders", zh = "批量审单")
     public Batch.Result reviewAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.review(tx, order, batch.correct()));
     }
@@ -186,6 +198,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/allocate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:allocate")
+    @Label(en = "Reserve goods for several orders", zh = "批量配货占用")
     public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::allocate);
     }
@@ -195,6 +208,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/pick")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:pick")
+    @Label(en = "Pick several orders", zh = "批量拣货")
     public Batch.Result pickAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pick(tx, order, PickedGoods.AS_RESERVED));
     }
@@ -204,6 +218,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/pack")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:pack")
+    @Label(en = "Pack several orders", zh = "批量打包")
     public Batch.Result packAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pack(tx, order, PackedParcels.ONE));
     }
@@ -212,6 +227,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/sign")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:sign")
+    @Label(en = "Sign several orders", zh = "批量签单")
     public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::sign);
     }
@@ -220,6 +236,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/hand-over")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:hand-over")
+    @Label(en = "Hand over several orders", zh = "批量交接")
     public Batch.Result handOverAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::handOver);
     }
@@ -228,6 +245,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:cancel")
+    @Label(en = "Cancel several orders", zh = "批量取消")
     public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
         return each(batch, caller, (tx, order) -> orders.cancel(tx, order, reason));
@@ -237,6 +255,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/intercept")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:intercept")
+    @Label(en = "Intercept several orders", zh = "批量截停")
     public Batch.Result interceptAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
         return each(batch, caller, (tx, order) -> orders.intercept(tx, order, reason));
@@ -247,6 +266,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Path("batch/sequence")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
+    @Label(en = "Put orders into sequence", zh = "排定发货顺序")
     public Batch.Result sequence(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(
                 batch,

@@ -192,6 +192,7 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
     @GET
     @Path("{id}/unbilled")
     @Permission("{collection}:read")
+    @Label(en = "Parcels that no bill contains", zh = "未入账单的包裹")
     public Unbilled unbilled(
             @PathParam("id") long id,
             @QueryParam("after") @DefaultValue("0") long after,

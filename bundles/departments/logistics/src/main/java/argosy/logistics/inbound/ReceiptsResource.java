@@ -50,6 +50,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/arrive")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:arrive")
+    @Label(en = "Count at the door", zh = "到货点数")
     public Response arrive(@PathParam("id") long id, @NotNull @Valid Arrival arrival, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.arrive(tx, id, arrival)), caller);
     }
@@ -59,6 +60,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:check")
+    @Label(en = "Check the quality", zh = "质检")
     public Response check(@PathParam("id") long id, @NotNull @Valid QualityCheck check, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.check(tx, id, check)), caller);
     }
@@ -68,6 +70,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/store")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:store")
+    @Label(en = "Put away", zh = "上架")
     public Response store(@PathParam("id") long id, @NotNull @Valid PutAway putAway, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.store(tx, id, putAway)), caller);
     }
@@ -83,6 +86,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("receipts:reject")
+    @Label(en = "Reject", zh = "拒收")
     public Response reject(@PathParam("id") long id, @NotNull @Valid Rejection rejection, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.reject(tx, id, rejection.reason())), caller);
     }
@@ -91,6 +95,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @POST
     @Path("{id}/cancel")
     @Permission("receipts:cancel")
+    @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return ok(database.write(caller, tx -> receipts.cancel(tx, id)), caller);
     }
@@ -99,6 +104,7 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     @POST
     @Path("{id}/follow-up")
     @Permission("receipts:follow-up")
+    @Label(en = "Announce what is missing", zh = "缺货补单")
     public Response followUp(@PathParam("id") long id, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> receipts.followUp(tx, id)), caller, uri);
     }

@@ -5,6 +5,7 @@ import static argosy.logistics.picking.PickTask.PICK_TASKS;
 import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
+import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Stored;
 import argosy.department.Transaction;
@@ -48,6 +49,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @POST
     @Path("claim")
     @Permission("{collection}:claim")
+    @Label(en = "Claim the next task", zh = "领取下一任务")
     public Response claimNext(@QueryParam("warehouse") String warehouse, @Context Caller caller) {
         return ok(database.write(caller, tx -> tasks.claimNext(tx, warehouse)), caller);
     }
@@ -56,6 +58,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @POST
     @Path("{id}/claim")
     @Permission("{collection}:claim")
+    @Label(en = "Claim", zh = "领取")
     public Response claim(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::claim);
     }
@@ -64,6 +67,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @Path("{id}/assign")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:assign")
+    @Label(en = "Assign", zh = "指派")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.assign(tx, task, assignment.picker()));
     }
@@ -72,6 +76,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @Path("{id}/confirm")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:confirm")
+    @Label(en = "Confirm a pick", zh = "确认拣货")
     public Response confirm(@PathParam("id") long id, @NotNull @Valid Confirmation scanned, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.confirm(tx, task, scanned));
     }
@@ -80,6 +85,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @Path("{id}/short")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:short")
+    @Label(en = "Report missing goods", zh = "上报缺货")
     public Response reportMissingGoods(
             @PathParam("id") long id, @NotNull @Valid MissingGoods goods, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.missing(tx, task, goods.line()));
@@ -88,6 +94,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @POST
     @Path("{id}/finish")
     @Permission("{collection}:finish")
+    @Label(en = "Finish", zh = "完成")
     public Response finish(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::finish);
     }
@@ -95,6 +102,7 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     @POST
     @Path("{id}/cancel")
     @Permission("{collection}:cancel")
+    @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::cancel);
     }

@@ -1,6 +1,7 @@
 package argosy.logistics.reports;
 
 import argosy.department.Database;
+import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.Permission;
 import argosy.department.Report;
@@ -87,6 +88,7 @@ public final class ReportsResource {
     @GET
     @Path("dispatch-day")
     @Permission("reports:read")
+    @Label(en = "Daily dispatch report", zh = "发货日报表")
     public Report<DispatchFigures> dispatchDay(
             @QueryParam("date") String date, @QueryParam("warehouse") String warehouse) {
         return dispatch.day(Window.ofDay(date, clock, zone), warehouse);
@@ -96,6 +98,7 @@ public final class ReportsResource {
     @GET
     @Path("dispatch-month")
     @Permission("reports:read")
+    @Label(en = "Monthly dispatch report", zh = "发货月报表")
     public Report<DispatchFigures> dispatchMonth(
             @QueryParam("month") String month, @QueryParam("warehouse") String warehouse) {
         return dispatch.month(Window.ofMonth(month, clock, zone), warehouse);
@@ -105,6 +108,7 @@ public final class ReportsResource {
     @GET
     @Path("stock")
     @Permission("reports:read")
+    @Label(en = "Stock report", zh = "库存报表")
     public Report<StockFigures> stock(@QueryParam("warehouse") String warehouse) {
         return stock.stock(warehouse);
     }
@@ -113,6 +117,7 @@ public final class ReportsResource {
     @GET
     @Path("movement")
     @Permission("reports:read")
+    @Label(en = "Movement of stock", zh = "进销存报表")
     public Report<MovementFigures> movement(@QueryParam("from") String from, @QueryParam("to") String to) {
         return stock.movement(Window.of(from, to, clock, zone));
     }
@@ -121,6 +126,7 @@ public final class ReportsResource {
     @GET
     @Path("count-accuracy")
     @Permission("reports:read")
+    @Label(en = "Count accuracy", zh = "盘点准确率")
     public Report<Accuracy> countAccuracy(@QueryParam("from") String from, @QueryParam("to") String to) {
         return counts.accuracy(Window.of(from, to, clock, zone));
     }
@@ -129,6 +135,7 @@ public final class ReportsResource {
     @GET
     @Path("cycle-times")
     @Permission("reports:read")
+    @Label(en = "Cycle times", zh = "环节时效报表")
     public Report<CycleFigures> cycleTimes(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
         return cycles.cycleTimes(Window.of(from, to, clock, zone), warehouse);
@@ -138,6 +145,7 @@ public final class ReportsResource {
     @GET
     @Path("delivery")
     @Permission("reports:read")
+    @Label(en = "Delivery report", zh = "配送时效报表")
     public Report<DeliveryFigures> delivery(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
         return delivery.of(Window.of(from, to, clock, zone), warehouse, clock.instant());
@@ -147,6 +155,7 @@ public final class ReportsResource {
     @GET
     @Path("utilisation")
     @Permission("reports:read")
+    @Label(en = "Utilisation of bins", zh = "库位利用率")
     public Report<UtilisationFigures> utilisation(@QueryParam("warehouse") String warehouse) {
         return utilisation.now(warehouse);
     }
@@ -155,6 +164,7 @@ public final class ReportsResource {
     @GET
     @Path("kpis")
     @Permission("reports:read")
+    @Label(en = "Key figures", zh = "关键指标")
     public Report<Kpi> kpis(@QueryParam("from") String from, @QueryParam("to") String to) {
         return kpis.of(Window.of(from, to, clock, zone), clock.instant());
     }
@@ -163,6 +173,7 @@ public final class ReportsResource {
     @GET
     @Path("stock-sufficiency")
     @Permission("reports:read")
+    @Label(en = "Stock sufficiency", zh = "库存充足率")
     public Report<Sufficiency> stockSufficiency(@QueryParam("warehouse") String warehouse) {
         return replenishments.sufficiency(warehouse);
     }
@@ -171,6 +182,7 @@ public final class ReportsResource {
     @GET
     @Path("overstock")
     @Permission("reports:read")
+    @Label(en = "Overstock report", zh = "积压报表")
     public Report<OverstockFigures> overstock(@QueryParam("warehouse") String warehouse) {
         return overstock.overstock(warehouse, LocalDate.ofInstant(clock.instant(), zone));
     }
@@ -179,6 +191,7 @@ public final class ReportsResource {
     @GET
     @Path("damage")
     @Permission("reports:read")
+    @Label(en = "Damage by responsibility", zh = "残损责任统计")
     public Report<DamageFigures> damage(@QueryParam("from") String from, @QueryParam("to") String to) {
         return damage.responsibility(Window.of(from, to, clock, zone));
     }
@@ -187,6 +200,7 @@ public final class ReportsResource {
     @GET
     @Path("hazards")
     @Permission("reports:read")
+    @Label(en = "Hazard report", zh = "隐患统计")
     public Report<HazardFigures> hazards(@QueryParam("from") String from, @QueryParam("to") String to) {
         Window window = Window.of(from, to, clock, zone);
         return safety.hazards(window.from(), window.to(), LocalDate.ofInstant(clock.instant(), zone));
@@ -196,6 +210,7 @@ public final class ReportsResource {
     @GET
     @Path("sop-acknowledgements")
     @Permission("reports:read")
+    @Label(en = "Acknowledgements of standards", zh = "SOP 签阅率")
     public Report<AcknowledgementRate> sopAcknowledgements() {
         return standards.acknowledgements();
     }
@@ -204,6 +219,7 @@ public final class ReportsResource {
     @GET
     @Path("floor-scores")
     @Permission("reports:read")
+    @Label(en = "Scores of floor checks", zh = "现场检查得分")
     public Report<FloorScore> floorScores(@QueryParam("from") String from, @QueryParam("to") String to) {
         Window window = Window.of(from, to, clock, zone);
         return standards.floorScores(window.from(), window.to());
@@ -213,6 +229,7 @@ public final class ReportsResource {
     @GET
     @Path("freight-estimates")
     @Permission("reports:read")
+    @Label(en = "Estimated freight", zh = "预估运费")
     public Report<EstimatedFreight> freightEstimates(@QueryParam("from") String from, @QueryParam("to") String to) {
         return EstimatedFreight.of(database, Window.of(from, to, clock, zone));
     }
@@ -221,6 +238,7 @@ public final class ReportsResource {
     @GET
     @Path("freight")
     @Permission("reports:read")
+    @Label(en = "Freight report", zh = "快递费报表")
     public Report<FreightFigures> freight(@QueryParam("from") String from, @QueryParam("to") String to) {
         return FreightFigures.report(database, Window.of(from, to, clock, zone));
     }
@@ -229,6 +247,7 @@ public final class ReportsResource {
     @GET
     @Path("cost-per-order")
     @Permission("reports:read")
+    @Label(en = "Cost per order", zh = "单均物流成本")
     public Report<CostFigures> costPerOrder(@QueryParam("month") String month) {
         return costs.of(Window.ofMonth(month, clock, zone));
     }
@@ -237,6 +256,7 @@ public final class ReportsResource {
     @GET
     @Path("losses")
     @Permission("reports:read")
+    @Label(en = "Loss and overflow", zh = "商品损溢表")
     public Report<LossFigures> losses(@QueryParam("from") String from, @QueryParam("to") String to) {
         return losses.of(Window.of(from, to, clock, zone));
     }
@@ -245,6 +265,7 @@ public final class ReportsResource {
     @GET
     @Path("ledger-proof")
     @Permission("reports:read")
+    @Label(en = "Proof of the ledger", zh = "账务核对")
     public Report<Difference> ledgerProof() {
         return stock.proof();
     }

@@ -170,6 +170,7 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
     @Path("{id}/stops")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
     @Permission("delivery-runs:addresses")
+    @Label(en = "Route list", zh = "配送路线单")
     public Report<Stop> stops(@PathParam("id") long id, @Context Caller caller) {
         Stored<DeliveryRun> run = reachable(id, caller);
         String number = run.value().number();

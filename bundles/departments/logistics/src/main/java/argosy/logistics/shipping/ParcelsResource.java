@@ -6,6 +6,7 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.IfMatch;
+import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
@@ -67,6 +68,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
     @Path("{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:events")
+    @Label(en = "Report where it is", zh = "登记物流轨迹")
     public Response report(@PathParam("id") long id, @NotNull @Valid NewParcelEvent event, @Context Caller caller) {
         return ok(
                 database.write(caller, tx -> {
@@ -81,6 +83,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
     @POST
     @Path("{id}/receive")
     @Permission("{collection}:receive")
+    @Label(en = "Take back", zh = "收回包裹")
     public Response receive(@PathParam("id") long id, @Context Caller caller) {
         return ok(
                 database.write(caller, tx -> {

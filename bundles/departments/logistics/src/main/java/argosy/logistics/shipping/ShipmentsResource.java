@@ -6,6 +6,7 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.IfMatch;
+import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
@@ -87,6 +88,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/add")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:add")
+    @Label(en = "Add parcels", zh = "添加包裹")
     public Response addParcels(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.add(tx, shipment, choice));
     }
@@ -95,6 +97,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/remove")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:remove")
+    @Label(en = "Remove parcels", zh = "移出包裹")
     public Response removeParcels(
             @PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.remove(tx, shipment, choice));
@@ -103,6 +106,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @POST
     @Path("{id}/hand-over")
     @Permission("{collection}:hand-over")
+    @Label(en = "Hand over", zh = "交接")
     public Response handOver(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::handOver);
     }
@@ -111,6 +115,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @Path("{id}/documents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:documents")
+    @Label(en = "Return the documents", zh = "回收单据")
     public Response returnDocuments(
             @PathParam("id") long id, @NotNull @Valid ReturnedDocuments returned, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.documents(tx, shipment, returned));
@@ -119,6 +124,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
     @POST
     @Path("{id}/cancel")
     @Permission("{collection}:cancel")
+    @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::cancel);
     }

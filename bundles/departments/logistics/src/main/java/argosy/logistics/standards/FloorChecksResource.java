@@ -59,6 +59,7 @@ public final class FloorChecksResource extends CollectionResource<FloorCheck> {
     @GET
     @Path("{id}/floor-notes")
     @Permission("floor-checks:read")
+    @Label(en = "Notes of the check", zh = "检查记录的纪律单")
     public List<Stored<FloorNote>> floorNotes(@PathParam("id") long id, @Context Caller caller) {
         Stored<FloorCheck> check = reachable(id, caller);
         return FloorNotes.of(database, check.value()).stream()

@@ -44,6 +44,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:correct")
+    @Label(en = "Correct the ledger", zh = "库存调整")
     public Response correct(@NotNull @Valid Correction correction, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> correction.move().noting(correction.note()), caller, uri);
     }
@@ -53,6 +54,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:transfer")
+    @Label(en = "Transfer", zh = "移库")
     public Response transfer(@NotNull @Valid Transfer transfer, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> transfer.move(), caller, uri);
     }
@@ -62,6 +64,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("restock")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:restock")
+    @Label(en = "Restock", zh = "重新上架")
     public Response restock(@NotNull @Valid Restock restock, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> restock.move(), caller, uri);
     }
@@ -71,6 +74,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("damage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:damage")
+    @Label(en = "Take out as damaged", zh = "残损登记")
     public Response markDamaged(@NotNull @Valid Damage damage, @Context Caller caller, @Context UriInfo uri) {
         return booked(
                 tx -> {
@@ -98,6 +102,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     @Path("{id}/reverse")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("stock-moves:reverse")
+    @Label(en = "Reverse", zh = "冲销")
     public Response reverse(
             @PathParam("id") long id, @NotNull @Valid Reversal reversal, @Context Caller caller, @Context UriInfo uri) {
         return created(

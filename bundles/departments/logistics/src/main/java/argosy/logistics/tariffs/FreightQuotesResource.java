@@ -3,6 +3,7 @@ package argosy.logistics.tariffs;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
 import argosy.department.Database;
+import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public final class FreightQuotesResource {
      */
     @GET
     @Permission("freight-quotes:read")
+    @Label(en = "Compare carriers", zh = "运费比价")
     public List<FreightQuote> quotes(
             @QueryParam("warehouse") String warehouse,
             @QueryParam("province") String province,

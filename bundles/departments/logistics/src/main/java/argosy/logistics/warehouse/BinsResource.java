@@ -6,6 +6,7 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
+import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Reads;
 import argosy.department.Stored;
@@ -32,6 +33,7 @@ public final class BinsResource extends EditableResource<Bin> {
     @POST
     @Path("{id}/activate")
     @Permission("bins:activate")
+    @Label(en = "Take into use", zh = "启用")
     public Response activate(@PathParam("id") long id, @Context Caller caller) {
         return ok(database.write(caller, tx -> bins.activate(tx, tx.target(BINS, id))), caller);
     }
@@ -40,6 +42,7 @@ public final class BinsResource extends EditableResource<Bin> {
     @POST
     @Path("{id}/block")
     @Permission("bins:block")
+    @Label(en = "Block", zh = "停用")
     public Response block(@PathParam("id") long id, @Context Caller caller) {
         return ok(database.write(caller, tx -> bins.block(tx, tx.target(BINS, id))), caller);
     }
