@@ -164,6 +164,24 @@ public abstract class DepartmentContract {
         }
     }
 
+    @Test
+    void everyStepIsCalledSomethingInChinese() {
+        JsonNode document =
+                department.asAdministrator().get("/openapi.json").expect(200).json();
+        List<String> nameless = new ArrayList<>();
+        for (Register<?> register : registers()) {
+            register.workflow().ifPresent(workflow -> workflow.steps().forEach(step -> {
+                JsonNode operation = document.path("paths")
+                        .path('/' + register.name() + "/{id}/" + step)
+                        .path("post");
+                if (!operation.isMissingNode() && !operation.has("x-title-zh")) {
+                    nameless.add(register.name() + '/' + step);
+                }
+            }));
+        }
+        assertThat(nameless).as("steps without @Label on their method").isEmpty();
+    }
+
     private List<String> creatable() {
         Set<String> paths = new TreeSet<>();
         JsonNode document =
