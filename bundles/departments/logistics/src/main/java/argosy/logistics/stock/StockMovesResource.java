@@ -10,6 +10,7 @@ import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Shape;
+import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -115,7 +116,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
                                         + " is not cancelled by itself; use the steps of its" + " document.",
                                 "原因为 " + Shape.code(move.reason()) + " 的流水不能单独冲销，请使用其单据的步骤。");
                     }
-                    return ledger.reverse(tx, id, reversal.note());
+                    return free(tx, ledger.reverse(tx, id, reversal.note()));
                 }),
                 caller,
                 uri);
@@ -129,8 +130,14 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     private Response booked(Function<Transaction, StockMove> move, Caller caller, UriInfo uri) {
         return created(
                 database.write(
-                        caller, tx -> ledger.book(tx, List.of(move.apply(tx))).get(0)),
+                        caller,
+                        tx -> free(tx, ledger.book(tx, List.of(move.apply(tx))).get(0))),
                 caller,
                 uri);
+    }
+
+    private static Stored<StockMove> free(Transaction tx, Stored<StockMove> booked) {
+        Bound.requireFree(tx, booked.value());
+        return booked;
     }
 }

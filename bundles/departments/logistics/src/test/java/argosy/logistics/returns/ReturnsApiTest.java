@@ -191,6 +191,38 @@ class ReturnsApiTest {
                 head.get("/stock-moves?reason=damage").json().path("items").get(0);
         head.post("/stock-moves/" + move.path("id").asLong() + "/reverse", Map.of("note", "x"))
                 .problem(409, "move-of-a-document");
+        JsonNode waiting = first(head, "/stock?status=damaged&quantity.gt=0");
+        head.post(
+                        "/stock-moves",
+                        Map.of(
+                                "sku",
+                                waiting.path("sku").asText(),
+                                "bin",
+                                waiting.path("bin").asText(),
+                                "status",
+                                "damaged",
+                                "quantity",
+                                1,
+                                "reason",
+                                "scrap",
+                                "note",
+                                "x"))
+                .problem(409, "belongs-to-a-document");
+        JsonNode back = first(head, "/stock?status=returns&quantity.gt=0");
+        head.post(
+                        "/stock-moves/restock",
+                        Map.of(
+                                "sku",
+                                back.path("sku").asText(),
+                                "bin",
+                                back.path("bin").asText(),
+                                "quantity",
+                                1,
+                                "toBin",
+                                "HZ-A-01",
+                                "note",
+                                "x"))
+                .problem(409, "belongs-to-a-document");
         Map<String, Object> bodies = Map.of(
                 "hold-responsible", Map.of("responsible", "warehouse", "party", "a", "reason", "b"),
                 "claim", Map.of("amount", 1, "contact", "a", "answerDue", "2999-01-01"),
@@ -250,6 +282,10 @@ class ReturnsApiTest {
             }
         }
         throw new AssertionError("Every order of the sample was sent back");
+    }
+
+    private static JsonNode first(TestClient person, String path) {
+        return person.get(path).expect(200).json().path("items").get(0);
     }
 
     private static List<String> steps(TestClient person, String path) {
