@@ -20,6 +20,8 @@ public final class Bench {
     private static final int ORDERS = 60_000;
     private static final int WARM_CONNECTIONS = 8;
     private static final int WARM_SHARE = 5;
+    private static final int WARM_CPU_MILLIS = 800;
+    private static final int WARM_MOST = 4;
     private static final int LIST_WARM_SECONDS = 10;
     private static final int LIST_REQUESTS = 300;
 
@@ -93,8 +95,7 @@ public final class Bench {
 
     private void measure(Work work, List<Server> servers) throws IOException {
         for (Server server : servers) {
-            Data.say(work + " " + server.name() + ": warming up");
-            run(work, server, WARM_CONNECTIONS, options.warmUp(), ORDERS / WARM_SHARE);
+            warmUp(work, server);
         }
         int most = (ORDERS - ORDERS / WARM_SHARE)
                 / (options.rounds() * options.connections().size());
@@ -117,6 +118,20 @@ public final class Bench {
                 }
             }
         }
+    }
+
+    /** For so many seconds; longer when others leave the server little time, unless it has answered many requests by then. */
+    private void warmUp(Work work, Server server) throws IOException {
+        Data.say(work + " " + server.name() + ": warming up");
+        double seconds = 0;
+        int left = ORDERS / WARM_SHARE;
+        double cold = server.cpuMillis();
+        do {
+            left -= run(work, server, WARM_CONNECTIONS, options.warmUp(), left).requests();
+            seconds += options.warmUp();
+        } while (server.cpuMillis() - cold < options.warmUp() * WARM_CPU_MILLIS
+                && seconds < options.warmUp() * WARM_MOST
+                && left > 0);
     }
 
     /** @param most orders; other work does not end but with the time */
