@@ -22,9 +22,15 @@ public class SpringPeer {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(SpringPeer.class);
         application.setDefaultProperties(Map.of(
-                "server.address", "127.0.0.1",
-                "server.port", arguments[0],
-                "database", arguments[1]));
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                arguments[0],
+                // Tomcat would close each connection after 100 requests; Jetty keeps them.
+                "server.tomcat.max-keep-alive-requests",
+                "-1",
+                "database",
+                arguments[1]));
         application.run();
     }
 }
