@@ -205,7 +205,10 @@ public final class Mount {
             context.register(new IdempotencyFilter(database));
             context.register(new BodyFilter());
             context.register(new ProblemMapper());
-            context.register(new JsonReader(json));
+            context.register(new JsonReader(json, permission -> {
+                Caller present = caller.get();
+                return present != null && present.may(module.name() + ":" + permission);
+            }));
             context.register(new JsonWriter(json, module.name(), log, caller));
             context.register(importTurn);
             context.register(new ImportFileReader(json, zone));

@@ -107,8 +107,4 @@ public record ReorderPoint(
     int salesDays() {
         return 7 * salesWeeks;
     }
-
-    ReorderPoint priced(BigDecimal price) {
-        return REORDER_POINTS.shape().with(this, "unitPrice", price);
-    }
 }

@@ -23,8 +23,6 @@ import java.util.Set;
 /** The rules of reorder points (LOG-16). */
 public final class ReorderPoints {
 
-    private static final String COSTS = "logistics:sku-costs:read";
-
     /** Adds a reorder point; 409 when the SKU has one in that warehouse. */
     public Stored<ReorderPoint> create(Transaction tx, ReorderPoint point) {
         requireSense(point);
@@ -50,14 +48,12 @@ public final class ReorderPoints {
         return tx.insert(REORDER_POINTS, point);
     }
 
-    /** Changes everything but SKU and warehouse; the price stays when it was sent back empty by those who may not see it. */
+    /** Changes everything but SKU and warehouse. */
     Stored<ReorderPoint> change(Transaction tx, Stored<ReorderPoint> before, ReorderPoint after) {
         Fixed.same("sku", before.value().sku(), after.sku());
         Fixed.same("warehouse", before.value().warehouse(), after.warehouse());
         requireSense(after);
-        boolean unseen = after.unitPrice() == null && !tx.by().may(COSTS);
-        return tx.update(
-                REORDER_POINTS, before, unseen ? after.priced(before.value().unitPrice()) : after);
+        return tx.update(REORDER_POINTS, before, after);
     }
 
     /** Refuses rows of an import for a shelf that has a reorder point or stands in the file twice. */

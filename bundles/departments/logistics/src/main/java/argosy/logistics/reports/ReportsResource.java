@@ -19,6 +19,8 @@ import argosy.logistics.overstock.OverstockFigures;
 import argosy.logistics.overstock.OverstockReports;
 import argosy.logistics.replenishment.ReplenishmentReports;
 import argosy.logistics.replenishment.Sufficiency;
+import argosy.logistics.runs.CourierFigures;
+import argosy.logistics.runs.DeliveryEfficiency;
 import argosy.logistics.safety.HazardFigures;
 import argosy.logistics.safety.SafetyReports;
 import argosy.logistics.shipping.EstimatedFreight;
@@ -51,6 +53,7 @@ public final class ReportsResource {
     private final CountReports counts;
     private final CycleReports cycles;
     private final DeliveryReport delivery;
+    private final DeliveryEfficiency runs;
     private final CostReport costs;
     private final LossReport losses;
     private final Kpis kpis;
@@ -70,6 +73,7 @@ public final class ReportsResource {
         this.counts = new CountReports(database);
         this.cycles = new CycleReports(database);
         this.delivery = new DeliveryReport(database);
+        this.runs = new DeliveryEfficiency(database);
         this.costs = new CostReport(database);
         this.losses = new LossReport(database);
         this.kpis = new Kpis(database);
@@ -149,6 +153,16 @@ public final class ReportsResource {
     public Report<DeliveryFigures> delivery(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
         return delivery.of(Window.of(from, to, clock, zone), warehouse, clock.instant());
+    }
+
+    /** How many stops our own couriers make in an hour, and how many at the first attempt (LOG-27). */
+    @GET
+    @Path("delivery-runs")
+    @Permission("reports:read")
+    @Label(en = "Delivery runs", zh = "配送效率报表")
+    public Report<CourierFigures> deliveryRuns(
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
+        return runs.report(Window.of(from, to, clock, zone), warehouse);
     }
 
     /** How full the storage bins are now, by zone (LOG-01). */

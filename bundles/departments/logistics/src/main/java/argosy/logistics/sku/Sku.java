@@ -103,9 +103,4 @@ public record Sku(
         lotTracked = lotTracked == null ? Boolean.FALSE : lotTracked;
         state = state == null ? SkuState.ACTIVE : state;
     }
-
-    Sku costing(BigDecimal price) {
-        return new Sku(
-                code, name, brand, category, spec, barcode, measure, weightGrams, volumeCm3, price, lotTracked, state);
-    }
 }

@@ -19,18 +19,13 @@ import java.util.Objects;
 /** The rules of SKUs. */
 public final class Skus {
 
-    private static final String COSTS = "logistics:sku-costs:read";
-
     /** Adds a SKU; 409 when its code or barcode is taken. */
     public Stored<Sku> create(Transaction tx, Sku sku) {
         refuseTakenBarcode(tx, null, sku.barcode());
         return tx.insert(SKUS, sku);
     }
 
-    /**
-     * Changes everything but the code; whether it is tracked by lot only while there is no stock. The cost stays when
-     * somebody sends back the empty one that is shown to those who may not see costs.
-     */
+    /** Changes everything but the code; whether it is tracked by lot only while there is no stock. */
     Stored<Sku> change(Transaction tx, Stored<Sku> before, Sku after) {
         Fixed.same("code", before.value().code(), after.code());
         if (!Objects.equals(before.value().barcode(), after.barcode())) {
@@ -42,8 +37,7 @@ public final class Skus {
                     "There is stock of " + after.code() + "; book it out before lot tracking changes.",
                     "商品 " + after.code() + " 尚有库存，出清后才能改变批次管理。");
         }
-        boolean unseen = after.cost() == null && !tx.by().may(COSTS);
-        return tx.update(SKUS, before, unseen ? after.costing(before.value().cost()) : after);
+        return tx.update(SKUS, before, after);
     }
 
     /** Removes a SKU that no stock, receipt or order ever named. */

@@ -24,7 +24,15 @@ class KpisTest {
     private static final Map<String, Integer> TIMES = Map.of("%", 100, "per 1000", 1000, "of 5", 1);
 
     private static final Set<String> WINDOWED = Set.of(
-            "damage", "hazards", "floor-scores", "freight-estimates", "freight", "losses", "delivery", "cycle-times");
+            "damage",
+            "hazards",
+            "floor-scores",
+            "freight-estimates",
+            "freight",
+            "losses",
+            "delivery-runs",
+            "delivery",
+            "cycle-times");
 
     private TestDepartment department;
     private TestClient admin;

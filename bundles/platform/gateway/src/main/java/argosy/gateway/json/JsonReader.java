@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.function.Predicate;
 
 /**
  * Reads JSON bodies. What comes out was checked: 400 when the body is no JSON, 422 with every field at fault when it is
@@ -20,9 +21,15 @@ import java.lang.reflect.Type;
 public final class JsonReader implements MessageBodyReader<Object> {
 
     private final Json json;
+    private final Predicate<String> sees;
 
-    public JsonReader(Json json) {
+    /**
+     * @param sees whether the caller of the present request holds the {@code collection:verb} that shows a sensitive
+     *     component
+     */
+    public JsonReader(Json json, Predicate<String> sees) {
         this.json = json;
+        this.sees = sees;
     }
 
     @Override
@@ -41,7 +48,7 @@ public final class JsonReader implements MessageBodyReader<Object> {
             throws IOException {
         JsonNode tree = json.tree(body);
         if (MergePatch.class.equals(genericType)) {
-            return new PatchBody(json, tree);
+            return new PatchBody(json, tree, sees);
         }
         return json.value(tree, json.mapper().constructType(genericType));
     }

@@ -9,16 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A merge patch as it was sent. Components that it does not name keep their very values. */
 final class PatchBody implements MergePatch {
 
     private final Json json;
     private final JsonNode patch;
+    private final Predicate<String> sees;
 
-    PatchBody(Json json, JsonNode patch) {
+    PatchBody(Json json, JsonNode patch, Predicate<String> sees) {
         this.json = json;
         this.patch = patch;
+        this.sees = sees;
     }
 
     @Override
@@ -51,12 +54,15 @@ final class PatchBody implements MergePatch {
         return patched;
     }
 
-    /** Whether a caller who sees a personal text only masked sends back the mask: they mean to leave it as it is. */
-    private static boolean isMask(JsonNode change, Shape.Component component, Object value) {
-        return component.permission() != null
-                && value instanceof String
-                && change.isTextual()
-                && change.textValue().equals(Disclosure.masked(value));
+    /** Whether a caller who sees a value only masked sends back the mask: they mean to leave it as it is. */
+    private boolean isMask(JsonNode change, Shape.Component component, Object value) {
+        if (component.permission() == null || value == null) {
+            return false;
+        }
+        Object mask = Disclosure.masked(value);
+        return mask == null
+                ? change.isNull() && !sees.test(component.permission())
+                : change.isTextual() && change.textValue().equals(mask);
     }
 
     private JsonNode tree(Object value) {

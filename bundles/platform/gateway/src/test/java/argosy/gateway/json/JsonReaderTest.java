@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Problem;
+import argosy.department.Sensitive;
+import argosy.department.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -32,7 +35,7 @@ class JsonReaderTest {
              "channel": "live_stream", "promisedAt": "2026-11-22T16:00:00+08:00", "day": "2026-11-22"}
             """;
 
-    private final JsonReader reader = new JsonReader(new Json());
+    private final JsonReader reader = new JsonReader(new Json(), permission -> true);
 
     record Orders(List<Order> list) {}
 
@@ -204,6 +207,20 @@ class JsonReaderTest {
 
         assertThat(patch("{\"phone\": \"" + mask + "\"}", before)).isEqualTo(before);
         assertThat(patch("{\"phone\": \"13900000000\"}", before).phone()).isEqualTo("13900000000");
+    }
+
+    record Article(String code, @Sensitive("costs:read") BigDecimal cost) {}
+
+    @Test
+    void leavesAMaskedNumberAsItIsUnlessItsReaderSeesIt() throws IOException {
+        Article before = new Article("SKU-1", new BigDecimal("12.50"));
+        JsonNode patch = new Json().mapper().readTree("{\"code\": \"SKU-2\", \"cost\": null}");
+        Shape<Article> shape = Shape.of(Article.class);
+
+        assertThat(new PatchBody(new Json(), patch, permission -> false).applyTo(before, shape))
+                .isEqualTo(new Article("SKU-2", before.cost()));
+        assertThat(new PatchBody(new Json(), patch, "costs:read"::equals).applyTo(before, shape))
+                .isEqualTo(new Article("SKU-2", null));
     }
 
     @Test
