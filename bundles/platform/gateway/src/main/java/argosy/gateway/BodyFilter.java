@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A resource method is never called without the body it declares: 400 {@code body-missing} where the parameter is
@@ -23,27 +26,42 @@ final class BodyFilter implements ContainerRequestFilter {
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
+    /** What a method does when there is no body. */
+    private enum Missing {
+        IS_FINE,
+        IS_REFUSED,
+        IS_AN_EMPTY_OBJECT
+    }
+
+    /** Kept, because annotations of parameters are parsed anew each time they are asked for. */
+    private final Map<Method, Missing> known = new ConcurrentHashMap<>();
+
     @Context
     private ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.hasEntity()) {
+        Missing missing = known.computeIfAbsent(resource.getResourceMethod(), BodyFilter::missing);
+        if (missing == Missing.IS_FINE || request.hasEntity()) {
             return;
         }
-        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
-            if (!isBody(parameter)) {
-                continue;
-            }
-            if (parameter.isAnnotationPresent(NotNull.class)) {
-                throw Problem.badRequest(
-                        "body-missing", "Send a body; the API description says what it holds.", "缺少请求体，内容见接口说明。");
-            }
-            if (parameter.getType().isRecord()) {
-                request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-                request.setEntityStream(new ByteArrayInputStream(EMPTY_OBJECT));
+        if (missing == Missing.IS_REFUSED) {
+            throw Problem.badRequest(
+                    "body-missing", "Send a body; the API description says what it holds.", "缺少请求体，内容见接口说明。");
+        }
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        request.setEntityStream(new ByteArrayInputStream(EMPTY_OBJECT));
+    }
+
+    private static Missing missing(Method method) {
+        for (Parameter parameter : method.getParameters()) {
+            if (isBody(parameter) && parameter.isAnnotationPresent(NotNull.class)) {
+                return Missing.IS_REFUSED;
+            } else if (isBody(parameter) && parameter.getType().isRecord()) {
+                return Missing.IS_AN_EMPTY_OBJECT;
             }
         }
+        return Missing.IS_FINE;
     }
 
     /** A parameter is the body when nothing says where else it comes from. */

@@ -14,6 +14,7 @@ import argosy.gateway.tabular.ReportWriter;
 import argosy.storage.DepartmentDatabase;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -221,7 +222,7 @@ public final class Mount {
     private static final class Binder extends AbstractBinder {
         @Override
         protected void configure() {
-            bindFactory(CallerFactory.class).to(Caller.class).in(RequestScoped.class);
+            bindFactory(CallerFactory.class, Singleton.class).to(Caller.class).in(RequestScoped.class);
         }
     }
 

@@ -22,8 +22,11 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.osgi.annotation.bundle.Capability;
@@ -52,6 +55,9 @@ public final class Host {
     private static final String CAPABILITY = "argosy.department";
     private static final Set<DepartmentState> UNDER_WAY =
             EnumSet.of(DepartmentState.MIGRATING, DepartmentState.STARTING, DepartmentState.DRAINING);
+
+    /** A start leaves twice the memory behind that is needed afterwards; collected at once, the system has it back. */
+    private static final Executor WHEN_SETTLED = CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS);
 
     private final BundleContext context;
     private final Departments departments;
@@ -154,6 +160,7 @@ public final class Host {
             all.stream()
                     .filter(s -> s.state() != DepartmentState.RUNNING)
                     .forEach(s -> console.println("  " + s.module().name() + " is " + s.state() + ": " + s.reason()));
+            WHEN_SETTLED.execute(System::gc);
         }
     }
 

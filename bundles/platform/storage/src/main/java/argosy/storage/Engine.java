@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamCastMode;
 
 /** A database product: everything that differs between Derby and PostgreSQL stands in the two implementations. */
 interface Engine extends AutoCloseable {
@@ -33,6 +34,9 @@ interface Engine extends AutoCloseable {
 
     /** Seconds after which jOOQ cancels a statement, 0 where the server does that itself. */
     int statementTimeout();
+
+    /** Whether jOOQ writes bind values with their types. */
+    ParamCastMode casts();
 
     /** Which of up to 16 nodes on the same database this is, 0 to 15. */
     int node();

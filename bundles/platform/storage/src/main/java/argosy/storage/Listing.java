@@ -122,15 +122,15 @@ final class Listing {
 
     private Condition search(String text) {
         String pattern = "%" + DSL.escape(text.toLowerCase(Locale.ROOT), ESCAPE) + "%";
-        Condition any = DSL.falseCondition();
+        List<Condition> any = new ArrayList<>();
         for (String component : register.search()) {
             Class<?> type = register.type(component);
             String permission = permission(component);
             if ((type == String.class || type.isEnum()) && (permission == null || caller.may(permission))) {
-                any = any.or(DSL.lower(register.<String>column(component)).like(pattern, ESCAPE));
+                any.add(DSL.lower(register.<String>column(component)).like(pattern, ESCAPE));
             }
         }
-        return any;
+        return any.isEmpty() ? DSL.falseCondition() : DSL.or(any);
     }
 
     private Condition filter(Filter filter) {
@@ -145,18 +145,9 @@ final class Listing {
         if (filter.operator() == ListQuery.Operator.EQ && filter.values().size() > 1) {
             return field.in(filter.values().stream().map(v -> DSL.val(v, field)).toList());
         }
-        Condition any = DSL.falseCondition();
-        if (filter.operator() == ListQuery.Operator.NE) {
-            any = DSL.trueCondition();
-            for (Object value : filter.values()) {
-                any = any.and(compare(filter, field, value));
-            }
-            return any;
-        }
-        for (Object value : filter.values()) {
-            any = any.or(compare(filter, field, value));
-        }
-        return any;
+        List<Condition> each =
+                filter.values().stream().map(v -> compare(filter, field, v)).toList();
+        return filter.operator() == ListQuery.Operator.NE ? DSL.and(each) : DSL.or(each);
     }
 
     private Condition compare(Filter filter, Field<Object> field, Object value) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamCastMode;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server, named in the department's {@code storage.properties}. */
@@ -100,6 +101,11 @@ final class PostgresEngine implements Engine {
     @Override
     public int statementTimeout() {
         return 0;
+    }
+
+    @Override
+    public ParamCastMode casts() {
+        return ParamCastMode.DEFAULT;
     }
 
     @Override

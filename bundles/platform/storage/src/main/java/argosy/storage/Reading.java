@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -58,8 +59,15 @@ final class Reading implements Reads {
 
     @Override
     public <R extends java.lang.Record> List<Stored<R>> select(Register<R> register, Condition where, int limit) {
-        return fetch(
-                registers.rows(register), where, List.of(register.column("id").asc()), limit);
+        Rows<R> rows = registers.rows(register);
+        // Usually few rows match, found by an index that is not in the order of ids: sorting them in the database costs
+        // more than finding them.
+        List<Stored<R>> found = fetch(rows, where, List.of(), limit + 1L);
+        if (found.size() > limit) {
+            return fetch(rows, where, List.of(register.column("id").asc()), limit);
+        }
+        found.sort(Comparator.comparingLong(Stored::id));
+        return found;
     }
 
     @Override
@@ -90,7 +98,7 @@ final class Reading implements Reads {
 
     /** jOOQ writes the statement, the rows are read without it: no intermediate record, no conversion twice. */
     private <R extends java.lang.Record> List<Stored<R>> fetch(
-            Rows<R> rows, Condition where, List<SortField<?>> order, int limit) {
+            Rows<R> rows, Condition where, List<SortField<?>> order, long limit) {
         List<Stored<R>> found = new ArrayList<>();
         try (org.jooq.Cursor<Record> cursor = sql.select(rows.fields())
                         .from(rows.register.table())

@@ -52,6 +52,9 @@ final class Transactions {
                         .withRenderCatalog(false)
                         .withExecuteLogging(false)
                         .withFetchWarnings(false)
+                        // Fewer different statements, each of which the database would have to compile and keep.
+                        .withInListPadding(true)
+                        .withParamCastMode(engine.casts())
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
     }

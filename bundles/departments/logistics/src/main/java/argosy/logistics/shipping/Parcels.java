@@ -48,6 +48,9 @@ public final class Parcels {
 
     /** The parcels of these dispatch orders that are not void, by id; one query. */
     public List<Stored<Parcel>> of(Reads reads, Collection<Long> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
         return reads.select(
                 PARCELS, PARCEL.DISPATCH_ORDER.in(orders).and(PARCEL.STATE.ne(Shape.code(ParcelState.VOID))), MOST);
     }

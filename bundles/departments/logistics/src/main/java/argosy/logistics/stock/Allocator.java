@@ -12,6 +12,7 @@ import argosy.logistics.warehouse.BinKind;
 import argosy.logistics.warehouse.WarehouseState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jooq.Record5;
+import org.jooq.Result;
 
 /** Chooses the goods for the lines of a document and reserves them while others do the same. */
 final class Allocator {
@@ -139,36 +142,53 @@ final class Allocator {
         return Balances.change(tx, changes, Map.of());
     }
 
+    /**
+     * Two plain questions and no join: joined with the bins, Derby goes through everything that lies in the warehouse to
+     * find the few places of a SKU.
+     */
     private static List<Candidate> candidates(
             Reads reads, String warehouse, List<Demand> demands, Set<String> avoided) {
-        List<Candidate> candidates = new ArrayList<>();
         List<String> skus = demands.stream().map(Demand::sku).distinct().toList();
+        List<Candidate> candidates = new ArrayList<>();
         for (List<String> some : Slices.of(skus, SLICE)) {
-            reads.sql()
+            Result<Record5<String, String, String, Long, Instant>> there = reads.sql()
                     .select(
                             STOCK_ITEM.SKU,
                             STOCK_ITEM.BIN,
                             STOCK_ITEM.LOT,
                             STOCK_ITEM.QUANTITY.minus(STOCK_ITEM.RESERVED),
-                            STOCK_ITEM.LOT_SINCE,
-                            BIN.WALKING_ORDER)
+                            STOCK_ITEM.LOT_SINCE)
                     .from(STOCK_ITEM)
-                    .join(BIN)
-                    .on(BIN.CODE.eq(STOCK_ITEM.BIN))
                     .where(STOCK_ITEM.SKU.in(some))
                     .and(STOCK_ITEM.WAREHOUSE.eq(warehouse))
                     .and(STOCK_ITEM.STATUS.eq(Shape.code(StockStatus.ON_HAND)))
                     .and(STOCK_ITEM.QUANTITY.gt(STOCK_ITEM.RESERVED))
-                    .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
-                    .and(BIN.STATE.eq(Shape.code(WarehouseState.ACTIVE)))
+                    .fetch();
+            Map<String, Integer> shelves = shelves(reads, there.intoSet(STOCK_ITEM.BIN));
+            there.stream()
+                    .filter(row -> shelves.containsKey(row.value2()) && !avoided.contains(row.value2()))
                     .forEach(row -> candidates.add(new Candidate(
                             new Place(row.value1(), row.value2(), row.value3(), StockStatus.ON_HAND),
                             row.value4(),
                             row.value5(),
-                            row.value6())));
+                            shelves.get(row.value2()))));
         }
-        candidates.removeIf(candidate -> avoided.contains(candidate.place().bin()));
         return candidates;
+    }
+
+    /** Those of the bins that goods are taken from, with their place in walking order. */
+    private static Map<String, Integer> shelves(Reads reads, Collection<String> bins) {
+        Map<String, Integer> shelves = new HashMap<>();
+        for (List<String> some : Slices.of(List.copyOf(bins), SLICE)) {
+            shelves.putAll(reads.sql()
+                    .select(BIN.CODE, BIN.WALKING_ORDER)
+                    .from(BIN)
+                    .where(BIN.CODE.in(some))
+                    .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
+                    .and(BIN.STATE.eq(Shape.code(WarehouseState.ACTIVE)))
+                    .fetchMap(BIN.CODE, BIN.WALKING_ORDER));
+        }
+        return shelves;
     }
 
     private static void check(Reads reads, String warehouse, List<Demand> demands) {

@@ -95,8 +95,9 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(2, true);
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final String nobody = hash(Secret.random());
+
+    /** Made with the first sign-in: a hash needs 19 MiB, which password4j then keeps. */
+    private String nobody;
 
     /** Refuses with 422 a password that is too short, too common or the username. */
     static void check(String field, String username, String password) {
@@ -119,15 +120,26 @@ public final class Passwords {
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> argon2.hash(bytes(password), salt).getResult());
+        return inTurn(() -> Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID)
+                .hash(bytes(password), salt)
+                .getResult());
     }
 
     /** Whether it is the password; takes as long when there is no hash to compare with. */
     boolean matches(String password, String hash) {
-        String kept = hash == null ? nobody : hash;
+        String none = nobody();
+        String kept = hash == null ? none : hash;
         boolean same = inTurn(() ->
                 Argon2Function.getInstanceFromHash(kept).check(bytes(password), kept.getBytes(StandardCharsets.UTF_8)));
         return same && hash != null;
+    }
+
+    /** The hash that a password is compared with when there is none. */
+    private synchronized String nobody() {
+        if (nobody == null) {
+            nobody = hash(Secret.random());
+        }
+        return nobody;
     }
 
     private <T> T inTurn(Supplier<T> work) {
