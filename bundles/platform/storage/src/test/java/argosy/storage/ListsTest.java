@@ -284,4 +284,28 @@ class ListsTest {
                         .items())
                 .isEmpty();
     }
+
+    @Test
+    void conditionsAreWrittenSoThatDerbyFindsRowsByIndex() {
+        ListQuery one = sorted(10).where("state", Operator.EQ, "packed");
+        String matches = database.sql().render(new Listing("logistics", PARCELS, one, KEEPER, Reach.COMPANY).matches());
+        assertThat(matches).doesNotContainIgnoringCase("false", "true");
+        assertThat(database.sql().render(PARCELS.column("code").in("a", "b", "c")))
+                .doesNotContainIgnoringCase("cast");
+    }
+
+    @Test
+    void selectionsAreInTheOrderOfIdsAndCutBehindTheFirst() {
+        insert(
+                Parcel.of("C").pieces(1),
+                Parcel.of("A").pieces(1),
+                Parcel.of("B").pieces(1));
+        for (int limit : new int[] {1, 2, 3, Integer.MAX_VALUE}) {
+            List<Stored<Parcel>> found =
+                    database.select(PARCELS, PARCELS.<Integer>column("pieces").eq(1), limit);
+            assertThat(found)
+                    .extracting(item -> item.value().code())
+                    .isEqualTo(List.of("C", "A", "B").subList(0, Math.min(limit, 3)));
+        }
+    }
 }
