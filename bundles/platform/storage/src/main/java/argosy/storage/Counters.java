@@ -33,19 +33,21 @@ final class Counters {
 
     /** Raises the counter to at least this value. */
     void raise(String name, long value) {
-        change(name, "case when last_value < ? then " + value + " else last_value end", value);
+        // Both as parameters: with the number in its text, each would be a statement of its own to be compiled and
+        // cached.
+        change(name, "case when last_value < ? then cast(? as bigint) else last_value end", value, value);
     }
 
     void set(String name, long value) {
         change(name, "?", value);
     }
 
-    private long change(String name, String expression, long value) {
+    private long change(String name, String expression, long... values) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = engine.connect()) {
                 connection.setAutoCommit(false);
                 try {
-                    return change(connection, name, expression, value);
+                    return change(connection, name, expression, values);
                 } catch (SQLException e) {
                     connection.rollback();
                     throw e;
@@ -59,16 +61,19 @@ final class Counters {
         }
     }
 
-    private static long change(Connection connection, String name, String expression, long value) throws SQLException {
+    private static long change(Connection connection, String name, String expression, long... values)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update argosy_counters set last_value = " + expression + " where name = ?")) {
-            update.setLong(1, value);
-            update.setString(2, name);
+            for (int i = 0; i < values.length; i++) {
+                update.setLong(i + 1, values[i]);
+            }
+            update.setString(values.length + 1, name);
             if (update.executeUpdate() == 0) {
                 try (PreparedStatement insert =
                         connection.prepareStatement("insert into argosy_counters (name, last_value) values (?, ?)")) {
                     insert.setString(1, name);
-                    insert.setLong(2, value);
+                    insert.setLong(2, values[0]);
                     insert.executeUpdate();
                 }
             }
