@@ -1,0 +1,131 @@
+package argosy.logistics.month;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A month of 30,000 orders: every report agrees with what the test calculates by itself from the plan, and every error that
+ * is planted in the carriers' bills is found. {@code -Dmonth.orders=3000} plays a smaller one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MonthTest {
+
+    private static final long SEED = 20_261_001L;
+
+    private Played played;
+    private GoodsChecks goods;
+    private DispatchChecks dispatch;
+    private CarrierChecks carriers;
+
+    @BeforeAll
+    void theMonthGoesBy() {
+        played = new Played(SEED, Integer.getInteger("month.orders", 30_000));
+        goods = new GoodsChecks(played);
+        dispatch = new DispatchChecks(played);
+        carriers = new CarrierChecks(played);
+    }
+
+    @AfterAll
+    void close() {
+        if (played != null) {
+            played.close();
+        }
+    }
+
+    @Test
+    @Tag("LOG-02")
+    void theBooksAreProved() {
+        goods.proof();
+    }
+
+    @Test
+    @Tag("LOG-02")
+    @Tag("LOG-13")
+    void everyPieceIsWhereThePlanSays() {
+        goods.stock();
+    }
+
+    @Test
+    @Tag("LOG-03")
+    @Tag("LOG-13")
+    void whatCameAndWentIsWhatThePlanSays() {
+        goods.movement();
+    }
+
+    @Test
+    @Tag("LOG-12")
+    void everyPlantedDifferenceIsCounted() {
+        goods.counts();
+    }
+
+    @Test
+    @Tag("LOG-15")
+    void whoAnswersForDamageIsWhatThePlanSays() {
+        goods.damage();
+    }
+
+    @Test
+    @Tag("LOG-10")
+    void everyDaysDispatchReportIsRight() {
+        dispatch.days();
+    }
+
+    @Test
+    @Tag("LOG-08")
+    @Tag("LOG-10")
+    void theMonthsDispatchReportIsRight() {
+        dispatch.month();
+    }
+
+    @Test
+    @Tag("LOG-23")
+    void cycleTimesAreThoseOfThePlan() {
+        dispatch.cycleTimes();
+    }
+
+    @Test
+    @Tag("LOG-11")
+    void theDeliveryReportIsRight() {
+        dispatch.delivery();
+    }
+
+    @Test
+    @Tag("LOG-17")
+    void estimatedFreightIsThatOfTheRates() {
+        dispatch.estimates();
+    }
+
+    @Test
+    @Tag("LOG-19")
+    @Tag("LOG-20")
+    void everyPartOfACarriersScoreIsRight() {
+        carriers.scores();
+    }
+
+    @TestFactory
+    @Order(1)
+    @Tag("LOG-18")
+    Stream<DynamicTest> everyPlantedErrorOfABillIsFoundAndNothingElse() {
+        return played.accounts.stream()
+                .map(account -> DynamicTest.dynamicTest(
+                        played.desk.bill(account.id()).number(), () -> carriers.comparison(account)));
+    }
+
+    @Test
+    @Order(2)
+    @Tag("LOG-18")
+    @Tag("LOG-21")
+    void whatIsAgreedAndWhatAnOrderCostsIsRightToTheCent() {
+        carriers.settlement();
+    }
+}
