@@ -1,5 +1,6 @@
 package argosy.benchmarks;
 
+import argosy.benchmarks.peer.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -77,7 +77,7 @@ final class Data {
             try (Connection connection = connect(Argosy.database(making), false)) {
                 season.fill(connection);
             } finally {
-                shutDown(Argosy.database(making));
+                Settings.shutDown(Argosy.database(making).toString());
             }
             // What belongs to the installation is made anew where the copy is used.
             delete(making.resolve("karaf"));
@@ -102,7 +102,7 @@ final class Data {
             }
             season.fill(connection);
         } finally {
-            shutDown(database);
+            Settings.shutDown(database.toString());
         }
     }
 
@@ -124,20 +124,6 @@ final class Data {
             source.setCreateDatabase("create");
         }
         return source.getConnection();
-    }
-
-    /** Derby reports a shut-down as an exception; 08006 is success, the others mean that it was not running. */
-    private static void shutDown(Path database) throws SQLException {
-        EmbeddedDataSource source = new EmbeddedDataSource();
-        source.setDatabaseName(database.toString());
-        source.setShutdownDatabase("shutdown");
-        try {
-            source.getConnection().close();
-        } catch (SQLException e) {
-            if (!List.of("08006", "XJ004").contains(e.getSQLState())) {
-                throw e;
-            }
-        }
     }
 
     private static String tables() throws IOException {
