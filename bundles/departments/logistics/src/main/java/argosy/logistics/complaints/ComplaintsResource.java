@@ -36,7 +36,7 @@ import java.util.List;
 
 /**
  * {@code /api/logistics/logistics-complaints}: what customers find wrong with a delivery, settled in time and answered to
- * customer service (LOG-20). {@code ?dueAt.lt=<now>&answeredAt.empty=true} lists what is overdue. A file is a list of
+ * customer service (LOG-20, LEG-19). {@code ?dueAt.lt=<now>&answeredAt.empty=true} lists what is overdue. A file is a list of
  * {@link NewComplaint}.
  */
 @Path("logistics-complaints")
