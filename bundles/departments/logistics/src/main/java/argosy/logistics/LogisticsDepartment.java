@@ -52,6 +52,7 @@ import argosy.logistics.safety.HazardsResource;
 import argosy.logistics.safety.SafetyChecks;
 import argosy.logistics.safety.SafetyChecksResource;
 import argosy.logistics.safety.SafetyItemsResource;
+import argosy.logistics.shipping.InterceptionsResource;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.shipping.ParcelsResource;
@@ -137,6 +138,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CountsResource(database, counts));
         context.mount(new DamageCasesResource(database, damage));
         context.mount(new DeliveryRunsResource(database, runs));
+        context.mount(new InterceptionsResource(database));
         context.mount(new ReturnsResource(database, returns));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
         context.mount(new ComplaintRulesResource(database));
@@ -185,7 +187,7 @@ public final class LogisticsDepartment implements Department {
             new SampleRuns(database, orders, parcels, runs, sample.articles()).load();
             new SampleComplaints(database, complaints).load();
             new SampleAppraisal(database, scores, context.clock(), context.zone()).load();
-            new SampleReturns(database, returns, damage).load();
+            new SampleReturns(database, returns, damage, parcels, follower).load();
             new SampleCosts(database).load();
             new SampleFreight(database, freightBills, context.zone()).load();
             new SampleReplenishment(database, replenishments, receipts).load();

@@ -3,7 +3,9 @@ package argosy.logistics;
 import static argosy.logistics.damage.DamageCase.DAMAGE_CASES;
 import static argosy.logistics.db.Tables.DISPATCH_LINE;
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
+import static argosy.logistics.db.Tables.PARCEL;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
+import static argosy.logistics.shipping.Parcel.PARCELS;
 
 import argosy.department.Attachment;
 import argosy.department.Caller;
@@ -31,6 +33,12 @@ import argosy.logistics.returns.NewReturn;
 import argosy.logistics.returns.ReturnArrival;
 import argosy.logistics.returns.ReturnKind;
 import argosy.logistics.returns.Returns;
+import argosy.logistics.shipping.CarrierAnswer;
+import argosy.logistics.shipping.InterceptAnswer;
+import argosy.logistics.shipping.Parcel;
+import argosy.logistics.shipping.ParcelFollower;
+import argosy.logistics.shipping.ParcelState;
+import argosy.logistics.shipping.Parcels;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,6 +46,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What came back to the sample company and what broke there, in every state (LOG-15, LOG-28). */
@@ -55,12 +65,16 @@ final class SampleReturns {
     private final Database database;
     private final Returns returns;
     private final DamageCases cases;
+    private final Parcels parcels;
+    private final ParcelFollower follower;
     private int next;
 
-    SampleReturns(Database database, Returns returns, DamageCases cases) {
+    SampleReturns(Database database, Returns returns, DamageCases cases, Parcels parcels, ParcelFollower follower) {
         this.database = database;
         this.returns = returns;
         this.cases = cases;
+        this.parcels = parcels;
+        this.follower = follower;
     }
 
     void load() {
@@ -95,6 +109,39 @@ final class SampleReturns {
                     tx, unknown, new ReturnArrival(List.of(new ReturnArrival.Line(null, "TD-1010", null, 1L, null))));
         });
         cases();
+        interceptions();
+    }
+
+    /** One carrier has accepted, one was too late. */
+    private void interceptions() {
+        answer(parcel(ParcelState.INTERCEPTED), CarrierAnswer.ACCEPTED, "已转网点拦截，原路退回");
+        long onTheWay = parcel(ParcelState.IN_TRANSIT);
+        follow(onTheWay, (tx, parcel) -> {
+            parcels.intercept(tx, List.of(parcel), "客户改地址");
+            return parcel;
+        });
+        answer(onTheWay, CarrierAnswer.TOO_LATE, "快件已派送，无法拦截");
+    }
+
+    private long parcel(ParcelState state) {
+        return database.first(PARCELS, PARCEL.STATE.eq(Shape.code(state)).and(PARCEL.CARRIER.isNotNull()))
+                .orElseThrow()
+                .id();
+    }
+
+    private void answer(long parcel, CarrierAnswer answer, String remark) {
+        InterceptAnswer given = new InterceptAnswer(answer, null, new BigDecimal("8.00"), remark);
+        follow(parcel, (tx, found) -> parcels.answer(tx, found, given));
+    }
+
+    private void follow(long parcel, BiFunction<Transaction, Stored<Parcel>, Stored<Parcel>> rule) {
+        as(LogisticsSample.SPECIALIST, tx -> {
+            Set<Long> order = Set.of(tx.get(PARCELS, parcel).value().dispatchOrder());
+            follower.hold(tx, order);
+            Stored<Parcel> after = rule.apply(tx, tx.get(PARCELS, parcel));
+            follower.moved(tx, order);
+            return after;
+        });
     }
 
     private void cases() {

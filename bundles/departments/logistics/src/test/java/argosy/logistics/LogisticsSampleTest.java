@@ -35,6 +35,7 @@ class LogisticsSampleTest {
                     "counts",
                     "damage-cases",
                     "returns",
+                    "interceptions",
                     "carriers",
                     "carrier-contracts",
                     "tariffs",

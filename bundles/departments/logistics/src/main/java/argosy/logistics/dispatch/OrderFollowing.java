@@ -23,6 +23,12 @@ final class OrderFollowing implements ParcelFollower {
 
     private static final Set<ParcelState> COMING_BACK = EnumSet.of(ParcelState.REFUSED, ParcelState.INTERCEPTED);
 
+    private static final Set<DispatchState> GOES_ON = EnumSet.of(
+            DispatchState.HANDED_OVER,
+            DispatchState.IN_TRANSIT,
+            DispatchState.DELIVERED,
+            DispatchState.SIGNED_BY_CUSTOMER);
+
     private final Parcels parcels;
     private final DispatchLog log;
 
@@ -45,7 +51,16 @@ final class OrderFollowing implements ParcelFollower {
         for (Stored<DispatchOrder> order : tx.select(DISPATCH_ORDERS, DISPATCH_ORDER.ID.in(orders), orders.size())) {
             state(states.getOrDefault(order.id(), List.of()))
                     .filter(state -> state != order.value().state())
-                    .ifPresent(state -> log.keep(tx, order, moved(tx, order.value(), state)));
+                    .ifPresent(state -> {
+                        if (order.value().state() == DispatchState.INTERCEPTED && GOES_ON.contains(state)) {
+                            tx.remark(
+                                    DISPATCH_ORDERS,
+                                    order.id(),
+                                    "interception-failed",
+                                    "Too late, it goes on 截停失败，继续派送");
+                        }
+                        log.keep(tx, order, moved(tx, order.value(), state));
+                    });
         }
     }
 

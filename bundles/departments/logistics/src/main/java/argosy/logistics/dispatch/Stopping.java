@@ -64,7 +64,8 @@ final class Stopping {
                 gone.stream()
                         .filter(p -> p.value().state() == ParcelState.HANDED_OVER
                                 || p.value().state() == ParcelState.IN_TRANSIT)
-                        .toList());
+                        .toList(),
+                reason);
         return log.keep(tx, order, order.value().stopped(DispatchState.INTERCEPTED, reason));
     }
 

@@ -17,9 +17,14 @@ public enum ParcelState {
     RETURNED,
     VOID;
 
-    /** {@code events} tells where a parcel is, {@code receive} takes one back that did not reach its customer. */
+    /**
+     * {@code events} tells where a parcel is, {@code intercept} asks its carrier to bring it back and {@code intercept-answer}
+     * keeps the answer, {@code receive} takes one back that did not reach its customer.
+     */
     static final Workflow<ParcelState> WORKFLOW = Workflow.of(ParcelState.class)
             .step("events", HANDED_OVER, IN_TRANSIT, DELIVERED, REFUSED, INTERCEPTED)
+            .step("intercept", HANDED_OVER, IN_TRANSIT)
+            .step("intercept-answer", INTERCEPTED)
             .step("receive", REFUSED, INTERCEPTED);
 
     /** Whether it still lies in the warehouse. */

@@ -126,9 +126,20 @@ public final class Parcels {
         each(tx, parcels, parcel -> parcel.signed(tx.by().username()));
     }
 
-    /** Marks parcels that are with the carrier to come back; the goods stay in transit until they do. */
-    public void intercept(Transaction tx, List<Stored<Parcel>> parcels) {
+    /**
+     * Asks the carriers of parcels to bring them back; the goods stay in transit until they do (LOG-11). 409 when one is not
+     * under way.
+     */
+    public void intercept(Transaction tx, List<Stored<Parcel>> parcels, String reason) {
+        parcels.forEach(parcel ->
+                ParcelState.WORKFLOW.require("intercept", parcel.value().state()));
+        Interceptions.ask(tx, parcels, reason);
         each(tx, parcels, parcel -> parcel.in(ParcelState.INTERCEPTED));
+    }
+
+    /** Keeps what the carrier of an intercepted parcel says; when it is too late, the parcel goes on. */
+    public Stored<Parcel> answer(Transaction tx, Stored<Parcel> parcel, InterceptAnswer answer) {
+        return Interceptions.answer(tx, parcel, answer);
     }
 
     /**
@@ -192,6 +203,7 @@ public final class Parcels {
         } else if (state == ParcelState.LOST) {
             pass(tx, List.of(parcel), Passage.LOSE);
         }
+        Interceptions.follow(tx, moved, state);
         return moved;
     }
 
@@ -201,6 +213,7 @@ public final class Parcels {
         Stored<Parcel> back = tx.update(
                 PARCELS, parcel, parcel.value().in(ParcelState.RETURNED).ended(tx.now()));
         pass(tx, List.of(parcel), Passage.COME_BACK);
+        Interceptions.follow(tx, back, ParcelState.RETURNED);
         return back;
     }
 

@@ -95,6 +95,40 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
                 caller);
     }
 
+    /** Asks the carrier to bring this parcel back; the others of its order go on (LOG-11, 截停). */
+    @POST
+    @Path("{id}/intercept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:intercept")
+    @Label(en = "Intercept", zh = "截停")
+    public Response intercept(@PathParam("id") long id, @NotNull @Valid StopReason why, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<Parcel> parcel = held(tx, id);
+                    parcels.intercept(tx, List.of(parcel), why.reason());
+                    follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
+                    return tx.get(PARCELS, id);
+                }),
+                caller);
+    }
+
+    /** Keeps what the carrier answers; when it is too late, parcel and order go on (LOG-11, 截停). */
+    @POST
+    @Path("{id}/intercept-answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:intercept-answer")
+    @Label(en = "Carrier's answer", zh = "截停答复")
+    public Response interceptAnswer(
+            @PathParam("id") long id, @NotNull @Valid InterceptAnswer answer, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> {
+                    Stored<Parcel> parcel = parcels.answer(tx, held(tx, id), answer);
+                    follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
+                    return parcel;
+                }),
+                caller);
+    }
+
     private Stored<Parcel> held(Transaction tx, long id) {
         follower.hold(tx, Set.of(tx.target(PARCELS, id).value().dispatchOrder()));
         return tx.target(PARCELS, id);
@@ -114,10 +148,12 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
                 .toList();
     }
 
-    /** Shows the carrier's reports; a list does without, as nobody knows how many a carrier sends. */
+    /** Shows the carrier's reports and how it was to be stopped; a list does without, as nobody knows how many a carrier sends. */
     @Override
     protected Stored<Parcel> detailed(Stored<Parcel> parcel) {
         return parcel.with(
-                "events", ParcelRows.events(database, List.of(parcel.id())).getOrDefault(parcel.id(), List.of()));
+                        "events",
+                        ParcelRows.events(database, List.of(parcel.id())).getOrDefault(parcel.id(), List.of()))
+                .with("interceptions", Interceptions.of(database, parcel.value().number()));
     }
 }
