@@ -21,7 +21,6 @@ final class LogisticsRoles {
             "sop-acknowledgements:read@own",
             "floor-notes:read@own",
             "floor-notes:answer@own",
-            "floor-notes:note@own",
             "hazards:read",
             "hazards:write",
             "hazards:note",

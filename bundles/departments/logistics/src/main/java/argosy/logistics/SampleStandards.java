@@ -149,7 +149,7 @@ final class SampleStandards {
     }
 
     private static NewFloorNote breach(String person, String team, String what, FloorNote.Severity severity) {
-        return new NewFloorNote(person, team, what, severity);
+        return new NewFloorNote(person, team, what, severity, null);
     }
 
     private static CheckedItem item(String item, boolean passed, String note) {

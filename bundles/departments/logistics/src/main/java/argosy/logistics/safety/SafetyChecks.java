@@ -34,7 +34,7 @@ public final class SafetyChecks {
 
     /**
      * Begins a round with the questions asked in the warehouse now. 409 {@code duplicate} when the day and shift has one,
-     * {@code no-items} when nothing is asked; 422 for a day other than today and yesterday.
+     * {@code no-items} when nothing is asked, {@code too-many-items}; 422 for a day other than today and yesterday.
      */
     public Stored<SafetyCheck> start(Transaction tx, NewSafetyCheck round) {
         LocalDate today = LocalDate.ofInstant(tx.now(), zone);
@@ -136,13 +136,19 @@ public final class SafetyChecks {
                                 .STATE
                                 .eq(Shape.code(SafetyItem.State.ACTIVE))
                                 .and(SAFETY_ITEM.WAREHOUSE.isNull().or(SAFETY_ITEM.WAREHOUSE.eq(warehouse))),
-                        MOST_ITEMS)
+                        MOST_ITEMS + 1)
                 .stream()
                 .map(Stored::value)
                 .toList());
         if (items.isEmpty()) {
             throw Problem.conflict(
                     "no-items", "Nothing is asked in this warehouse; add safety items first.", "该仓库没有安全检查项，请先维护检查项。");
+        }
+        if (items.size() > MOST_ITEMS) {
+            throw Problem.conflict(
+                    "too-many-items",
+                    "More than " + MOST_ITEMS + " items are asked in this warehouse; retire some.",
+                    "该仓库的检查项超过 " + MOST_ITEMS + " 项，请停用部分检查项。");
         }
         items.sort(Comparator.comparing(SafetyItem::walkingOrder).thenComparing(SafetyItem::code));
         return items;

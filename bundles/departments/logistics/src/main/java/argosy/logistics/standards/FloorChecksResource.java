@@ -81,7 +81,10 @@ public final class FloorChecksResource extends CollectionResource<FloorCheck> {
                 .build();
     }
 
-    /** Keeps the request body as evidence of a note, such as a photo; the name comes in {@code ?name=} (LOG-29). */
+    /**
+     * Keeps the request body as evidence of a note, such as a photo, until the person was heard; the name comes in
+     * {@code ?name=} (LOG-29).
+     */
     @POST
     @Path("{id}/floor-notes/{note}/evidence")
     @Consumes(MediaType.WILDCARD)
@@ -100,6 +103,12 @@ public final class FloorChecksResource extends CollectionResource<FloorCheck> {
                 .filter(found -> found.value().floorCheck().equals(check.value().number()))
                 .filter(found -> sees(caller, check, found))
                 .orElseThrow(() -> Problem.notFound("floor-notes", note));
+        if (noted.value().state() != FloorNoteState.NOTED) {
+            throw Problem.conflict(
+                    "heard-already",
+                    "The person has answered or the note is closed; evidence comes before that.",
+                    "当事人已陈述或记录已结束，证据须在此之前提交。");
+        }
         return Response.status(Response.Status.CREATED)
                 .entity(database.attach(caller, FLOOR_NOTES, noted.id(), name, mediaType, content))
                 .build();

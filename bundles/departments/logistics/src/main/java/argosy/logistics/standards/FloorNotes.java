@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class FloorNotes {
 
-    /** Days a person has to answer. */
+    /** Days a person has to answer when the inspector names no day. */
     static final int DAYS_TO_ANSWER = 3;
 
     private static final int MOST_PER_CHECK = 200;
@@ -28,7 +28,7 @@ public final class FloorNotes {
         this.zone = zone;
     }
 
-    /** Notes a breach that was seen at a check. 422 unless either a person or a team is named. */
+    /** Notes a breach that was seen at a check. 422 unless either a person or a team is named, or for no time to answer. */
     public Stored<FloorNote> note(Transaction tx, FloorCheck check, NewFloorNote seen) {
         boolean person = given(seen.person());
         if (person == given(seen.team())) {
@@ -38,6 +38,10 @@ public final class FloorNotes {
             throw Problem.invalid("person", "You cannot note yourself.", "不能记录本人。");
         }
         LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        if (seen.answerUntil() != null && !seen.answerUntil().isAfter(today)) {
+            throw Problem.invalid("answerUntil", "Leave at least until tomorrow to answer.", "陈述截止日至少为明天。");
+        }
+        LocalDate until = seen.answerUntil() == null ? today.plusDays(DAYS_TO_ANSWER) : seen.answerUntil();
         return tx.insert(
                 FLOOR_NOTES,
                 new FloorNote(
@@ -48,7 +52,7 @@ public final class FloorNotes {
                         person ? null : seen.team().strip(),
                         seen.what(),
                         seen.severity(),
-                        person ? today.plusDays(DAYS_TO_ANSWER) : null,
+                        person ? until : null,
                         FloorNoteState.NOTED,
                         null,
                         null,

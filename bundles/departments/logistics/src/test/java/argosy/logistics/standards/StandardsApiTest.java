@@ -155,6 +155,17 @@ class StandardsApiTest {
                 .containsExactly("withdraw");
         zhao.post("/floor-notes/" + note + "/answer", Map.of("answer", "当班只有我一人"))
                 .expect(200);
+        inspector
+                .post(path + "/floor-notes/" + note + "/evidence?name=b.png", PHOTO, "image/png")
+                .problem(409, "heard-already");
+        long photo = zhao.get("/floor-notes/" + note + "/attachments")
+                .json()
+                .get(0)
+                .path("id")
+                .asLong();
+        assertThat(zhao.send("DELETE", "/floor-notes/" + note + "/attachments/" + photo, null, Map.of())
+                        .status())
+                .isEqualTo(403);
         head.post("/floor-notes/" + note + "/close", Map.of("measure", "fine", "measureNote", "扣款"))
                 .problem(422, "invalid");
         head.post("/floor-notes/" + note + "/close", Map.of("measure", "process_change", "measureNote", "排双人班"))

@@ -278,7 +278,7 @@ class StandardsTest {
     }
 
     private static NewFloorNote seen(String person, String team) {
-        return new NewFloorNote(person, team, "未扫码装箱", FloorNote.Severity.MINOR);
+        return new NewFloorNote(person, team, "未扫码装箱", FloorNote.Severity.MINOR, null);
     }
 
     private static CheckedItem ok() {
