@@ -124,6 +124,11 @@ public record ReturnReceipt(
                 .set("arrivedAt", at);
     }
 
+    /** A parcel that comes back comes to the warehouse it left from, whatever was announced. */
+    ReturnReceipt to(String code) {
+        return set("warehouse", code);
+    }
+
     /** Whose goods they are. */
     ReturnReceipt of(Origin origin, ReturnKind as) {
         return set("kind", as)

@@ -238,7 +238,10 @@ public final class Returns {
                 .filter(found -> found.value().state() == ReturnState.ANNOUNCED)
                 .orElseGet(() -> keep(tx, ReturnReceipt.announced(tx.number("TH"), refused, origin), lines));
         ReturnLines.replace(tx, receipt.id(), lines);
-        tx.update(RETURNS, receipt, receipt.value().arrived(lines, tx.by().username(), tx.now()));
+        tx.update(
+                RETURNS,
+                receipt,
+                receipt.value().to(p.warehouse()).arrived(lines, tx.by().username(), tx.now()));
     }
 
     private static List<ReturnLine> counted(Transaction tx, long id, ReturnArrival arrival) {

@@ -25,6 +25,8 @@ import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.TrackingStatus;
 import argosy.logistics.warehouse.Floor;
+import argosy.logistics.warehouse.Warehouse;
+import argosy.logistics.warehouse.Warehouses;
 import argosy.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +197,21 @@ class ReturnsTest {
         as(tx -> returns.inspect(tx, announced, look(line(1, 1, 0, 0, 2), line(2, 1, 0, 0, 0))));
         as(tx -> returns.close(tx, announced, new Conclusion("少 2 件", null)));
         assertThat(floor.pieces()).isEqualTo(Map.of("on_hand", 58L));
+    }
+
+    @Test
+    void aRefusedParcelComesToTheWarehouseItLeftFromWhateverWasAnnounced() {
+        floor.does(tx -> new Warehouses().create(tx, new Warehouse("SH2", "上海二号仓", null, null)));
+        long id = floor.order("SKU-1", 2);
+        floor.bring(id, DispatchState.HANDED_OVER);
+        Stored<Parcel> parcel = floor.parcelsOf(id).get(0);
+        long announced = announce(
+                new NewReturn(ReturnKind.REFUSED, parcel.value().number(), null, "SH2", null, null, null, null, null));
+        report(parcel.id(), TrackingStatus.REFUSED);
+        receive(parcel.id());
+        assertThat(find(announced).warehouse()).isEqualTo("SH1");
+        as(tx -> returns.inspect(tx, announced, look(line(1, 2, 0, 0, 0))));
+        assertThat(floor.pieces()).isEqualTo(Map.of("on_hand", 60L));
     }
 
     @Test
