@@ -36,7 +36,7 @@ public final class CostPlans {
         return draft;
     }
 
-    /** Makes the plan the one that counts. 409 {@code own-plan} for who submitted it. */
+    /** Makes the plan the one that counts. 409 {@code own-plan} for who drew it up or submitted it. */
     public Stored<CostPlan> approve(Transaction tx, long id) {
         CostPlan wanted = tx.target(COST_PLANS, id).value();
         Condition rivals = COST_PLAN.MONTH.eq(wanted.month()).and(COST_PLAN.SHOP.eq(wanted.shop()));
@@ -48,17 +48,22 @@ public final class CostPlans {
                         .toList());
         Stored<CostPlan> plan = tx.step(COST_PLANS, id, "approve");
         String by = tx.by().username();
-        if (by.equals(plan.value().submittedBy())) {
+        if (own(plan, by)) {
             throw Problem.conflict(
                     "own-plan",
-                    "Who submitted a plan does not approve it; somebody else has to.",
-                    "不能批准自己提交的预算，请由他人批准。");
+                    "Who drew up or submitted a plan does not approve it; somebody else has to.",
+                    "不能批准自己编制或提交的预算，请由他人批准。");
         }
         Condition approved = rivals.and(COST_PLAN.STATE.eq(Shape.code(CostPlanState.APPROVED)));
         for (Stored<CostPlan> before : tx.select(COST_PLANS, approved, MOST_PLANS)) {
             tx.update(COST_PLANS, before, before.value().replaced());
         }
         return tx.update(COST_PLANS, plan, plan.value().approved(by, tx.now()));
+    }
+
+    /** Whether that person drew up or submitted the plan and may therefore not approve it. */
+    static boolean own(Stored<CostPlan> plan, String username) {
+        return username.equals(plan.createdBy()) || username.equals(plan.value().submittedBy());
     }
 
     /** 409 {@code not-a-draft}: what others rely on is not changed behind their backs. */

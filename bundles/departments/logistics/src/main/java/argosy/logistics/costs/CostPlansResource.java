@@ -20,6 +20,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /api/logistics/cost-plans}: the work plan and cost budget of a month (LOG-21). */
 @Path("cost-plans")
@@ -41,7 +45,7 @@ public final class CostPlansResource extends EditableResource<CostPlan> {
         return ok(database.write(caller, tx -> plans.submit(tx, id)), caller);
     }
 
-    /** Approves a plan, by somebody else than who submitted it; it takes the place of the one approved before. */
+    /** Approves a plan, by somebody else than who drew it up or submitted it; it takes the place of the one approved before. */
     @POST
     @Path("{id}/approve")
     @Permission("{collection}:approve")
@@ -53,7 +57,7 @@ public final class CostPlansResource extends EditableResource<CostPlan> {
     /** Why a plan goes back. */
     @Label(en = "Return", zh = "退回")
     public record Returned(
-            @NotBlank @Size(max = 1000) @Label(en = "Reason", zh = "原因", example = "快递费按新价格重算")
+            @NotBlank @Size(max = 1000) @Label(en = "Reason", zh = "原因", example = "运费按新价格重算")
             String reason) {}
 
     /** Sends a submitted plan back to be changed. */
@@ -64,6 +68,14 @@ public final class CostPlansResource extends EditableResource<CostPlan> {
     @Label(en = "Return", zh = "退回")
     public Response giveBack(@PathParam("id") long id, @NotNull @Valid Returned returned, @Context Caller caller) {
         return ok(database.write(caller, tx -> plans.giveBack(tx, id, returned.reason())), caller);
+    }
+
+    /** Nobody approves their own plan. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<CostPlan>> items, Caller caller) {
+        return items.stream()
+                .filter(plan -> CostPlans.own(plan, caller.username()))
+                .collect(Collectors.toMap(Stored::id, plan -> Set.of("approve")));
     }
 
     @Override

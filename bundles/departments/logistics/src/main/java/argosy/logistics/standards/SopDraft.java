@@ -21,7 +21,8 @@ import java.time.LocalDate;
  * @param appliesTo posts that work by it, or null for all
  * @param changes what is different from the edition before, or null
  * @param effectiveFrom day it shall come into force, or null for the day of the approval
- * @param author who wrote in it last; {@code submittedBy} who handed it to review: neither may approve it
+ * @param author who wrote in it last; {@code submittedBy} who handed it to review: neither of them
+ *     nor who began it may approve it
  * @param ruling why it came back from review, or null
  */
 @Label(en = "Draft of a standard", zh = "SOP 草稿")
@@ -96,9 +97,5 @@ public record SopDraft(
     SopDraft in(SopDraftState next, String submitter, String opinion) {
         return new SopDraft(
                 code, title, revises, text, appliesTo, changes, effectiveFrom, next, author, submitter, opinion);
-    }
-
-    boolean hasHandOf(String username) {
-        return username.equals(author) || username.equals(submittedBy);
     }
 }

@@ -53,12 +53,12 @@ public final class SopDrafts {
     }
 
     /**
-     * Makes it the next edition. 409 {@code own-draft} for who wrote or submitted it, {@code outdated} when another
+     * Makes it the next edition. 409 {@code own-draft} for who began, wrote or submitted it, {@code outdated} when another
      * edition was approved since.
      */
     public Stored<SopDraft> approve(Transaction tx, long id) {
         Stored<SopDraft> draft = tx.step(SOP_DRAFTS, id, "approve");
-        if (draft.value().hasHandOf(tx.by().username())) {
+        if (handOf(draft, tx.by().username())) {
             throw Problem.conflict(
                     "own-draft",
                     "You wrote or submitted this draft; somebody else must approve it.",
@@ -74,6 +74,13 @@ public final class SopDrafts {
     public Stored<SopDraft> discard(Transaction tx, long id) {
         Stored<SopDraft> draft = tx.step(SOP_DRAFTS, id, "discard");
         return tx.update(SOP_DRAFTS, draft, draft.value().in(SopDraftState.DISCARDED, null, null));
+    }
+
+    /** Whether that person began, last wrote in or submitted the draft. */
+    static boolean handOf(Stored<SopDraft> draft, String username) {
+        return username.equals(draft.createdBy())
+                || username.equals(draft.value().author())
+                || username.equals(draft.value().submittedBy());
     }
 
     private static void requireDraft(Stored<SopDraft> draft) {

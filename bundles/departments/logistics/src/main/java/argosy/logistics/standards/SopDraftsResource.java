@@ -83,7 +83,7 @@ public final class SopDraftsResource extends EditableResource<SopDraft> {
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<SopDraft>> items, Caller caller) {
         return items.stream()
-                .filter(draft -> draft.value().hasHandOf(caller.username()))
+                .filter(draft -> SopDrafts.handOf(draft, caller.username()))
                 .collect(Collectors.toMap(Stored::id, draft -> Set.of("approve")));
     }
 

@@ -56,6 +56,16 @@ class CostPlansApiTest {
     }
 
     @Test
+    void whoDrewAPlanUpDoesNotApproveItWhenAnotherSubmittedIt() {
+        long plan = draft("2026-08", "1.00");
+        TestClient clerk = department.as("clerk", "logistics:cost-plans:submit", "logistics:cost-plans:read");
+        clerk.post("/cost-plans/" + plan + "/submit", Map.of()).expect(200);
+        assertThat(get(plan).path("steps").toString()).doesNotContain("approve");
+        planner.post("/cost-plans/" + plan + "/approve", Map.of()).problem(409, "own-plan");
+        finance.post("/cost-plans/" + plan + "/approve", Map.of()).expect(200);
+    }
+
+    @Test
     void whatWasSubmittedIsNotChangedBehindTheBackOfWhoApproves() {
         long plan = draft("2026-09", "1.00");
         planner.post("/cost-plans/" + plan + "/submit", Map.of()).expect(200);

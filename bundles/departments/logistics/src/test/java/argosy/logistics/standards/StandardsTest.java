@@ -82,6 +82,16 @@ class StandardsTest {
 
     @Test
     @Tag("LOG-22")
+    void whoBeganADraftDoesNotApproveItAfterOthersWroteInIt() {
+        long draft = write("A-9", null);
+        as("head", tx -> drafts.change(tx, tx.get(SOP_DRAFTS, draft), draft("A-9", null)));
+        as("keeper", tx -> drafts.submit(tx, draft));
+        assertThat(code("author", tx -> drafts.approve(tx, draft))).isEqualTo("own-draft");
+        as("boss", tx -> drafts.approve(tx, draft));
+    }
+
+    @Test
+    @Tag("LOG-22")
     void aLaterEditionTakesThePlaceOfTheOneInForceOnItsDay() {
         long first = release("B-1", null);
         long second = as("author", tx -> sops.revise(tx, first)).id();
