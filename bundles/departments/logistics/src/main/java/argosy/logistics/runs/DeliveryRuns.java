@@ -223,7 +223,10 @@ public final class DeliveryRuns {
             Transaction tx, Stored<Parcel> parcel, TrackingStatus status, Instant at, String place, String text) {
         // Somebody else may have reported its end meanwhile; the stop gets its outcome all the same.
         if (!parcel.value().state().ended()) {
-            parcels.report(tx, parcel, new NewParcelEvent(status, at, place, text));
+            Instant latest = parcel.value().lastEventAt();
+            // What the courier hands in later than others reported is the news all the same.
+            Instant when = latest != null && at.isBefore(latest) ? latest : at;
+            parcels.report(tx, parcel, new NewParcelEvent(status, when, place, text));
             follower.moved(tx, RunParcels.orders(List.of(parcel)));
         }
     }

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -184,6 +185,21 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
                 Text.of("The stops of the run in their order.", "该配送单的站点，按配送顺序。"),
                 Shape.of(Stop.class),
                 Stops.of(database, run));
+    }
+
+    /** Removes a file of the run. 409 {@code signature-kept} for the picture that a customer signed on. */
+    @Override
+    @DELETE
+    @Path("{id}/attachments/{attachment}")
+    @Permission("delivery-runs:note")
+    public void detach(@PathParam("id") long id, @PathParam("attachment") long attachment, @Context Caller caller) {
+        if (Stops.signed(database, reachable(id, caller).id(), attachment)) {
+            throw Problem.conflict(
+                    "signature-kept",
+                    "This picture is the signature of a stop and stays with the run.",
+                    "该图片是站点的签收签名，不能删除。");
+        }
+        super.detach(id, attachment, caller);
     }
 
     /** Shows the stops; a list does without, as a run may have hundreds. */

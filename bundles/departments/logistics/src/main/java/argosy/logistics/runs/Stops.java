@@ -104,6 +104,12 @@ final class Stops {
         return stop;
     }
 
+    /** Whether a stop of the run was signed for by that picture. */
+    static boolean signed(Reads reads, long run, long file) {
+        return reads.sql()
+                .fetchExists(DELIVERY_STOP, DELIVERY_STOP.RUN.eq(run).and(DELIVERY_STOP.SIGNATURE_FILE.eq(file)));
+    }
+
     /** Those of the parcels that wait on some run. */
     static Set<Long> waiting(Reads reads, Collection<Long> parcels) {
         return new HashSet<>(reads.sql()

@@ -71,6 +71,12 @@ class DeliveryRunsApiTest {
         assertThat(finished.path("state").asText()).isEqualTo("finished");
         assertThat(finished.path("steps")).isEmpty();
         assertThat(finished.path("stopList").get(1).path("address").isNull()).isTrue();
+        String file = path + "/attachments/";
+        courier.delete(file + picture, 0).problem(409, "signature-kept");
+        long other = courier.post(path + "/attachments?name=door.png", png(), "image/png")
+                .expect(201)
+                .id();
+        courier.delete(file + other, 0).expect(204);
         assertThat(courier.get(path + "/history").expect(200).text()).doesNotContain("何静");
     }
 

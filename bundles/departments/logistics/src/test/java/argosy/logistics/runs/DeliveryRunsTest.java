@@ -13,10 +13,12 @@ import argosy.department.Window;
 import argosy.logistics.carriers.Carrier;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.OutboundFloor;
+import argosy.logistics.shipping.NewParcelEvent;
 import argosy.logistics.shipping.NewShipment;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelChoice;
 import argosy.logistics.shipping.ParcelState;
+import argosy.logistics.shipping.TrackingStatus;
 import argosy.testkit.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -259,6 +261,22 @@ class DeliveryRunsTest {
                         () -> floor.as("courier", tx -> runs.deliver(tx, run, delivery(order)))))
                 .isEqualTo(1);
         assertThat(find(run).delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheCourierHandsInLateBringsTheParcelToItsEndAllTheSame() {
+        long order = signed();
+        long run = plan(order);
+        step("shipper", tx -> runs.load(tx, run));
+        step("courier", tx -> runs.start(tx, run));
+        java.time.Instant soon = java.time.Instant.now().plusSeconds(600);
+        floor.as(
+                "clerk",
+                tx -> floor.parcels.report(
+                        tx, parcel(order), new NewParcelEvent(TrackingStatus.IN_TRANSIT, soon, null, "派送中")));
+        step("courier", tx -> runs.deliver(tx, run, delivery(order)));
+        assertThat(floor.find(order).state()).isEqualTo(DispatchState.SIGNED_BY_CUSTOMER);
+        assertThat(floor.pieces()).doesNotContainKey("in_transit");
     }
 
     private static int won(Runnable... attempts) {
