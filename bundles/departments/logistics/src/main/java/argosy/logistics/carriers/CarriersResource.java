@@ -2,8 +2,15 @@ package argosy.logistics.carriers;
 
 import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.CARRIER_CONTRACT;
+import static argosy.logistics.db.Tables.CARRIER_OPINION;
+import static argosy.logistics.db.Tables.CARRIER_SCORE;
+import static argosy.logistics.db.Tables.COMPLAINT;
+import static argosy.logistics.db.Tables.DAMAGE_CASE;
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
+import static argosy.logistics.db.Tables.FREIGHT_BILL;
+import static argosy.logistics.db.Tables.FREIGHT_RULE;
 import static argosy.logistics.db.Tables.PARCEL;
+import static argosy.logistics.db.Tables.RETURN_RECEIPT;
 import static argosy.logistics.db.Tables.SHIPMENT;
 import static argosy.logistics.db.Tables.TARIFF;
 import static argosy.logistics.db.Tables.TARIFF_SURCHARGE;
@@ -23,11 +30,27 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jooq.impl.DSL;
+import org.jooq.TableField;
 
 /** {@code /api/logistics/carriers}: list, read, create, change, remove, import, export (LOG-17). */
 @Path("carriers")
 public final class CarriersResource extends EditableResource<Carrier> {
+
+    /** What would speak of nobody without its carrier. */
+    private static final List<TableField<?, String>> NAMED_BY = List.of(
+            DISPATCH_ORDER.CARRIER,
+            PARCEL.CARRIER,
+            SHIPMENT.CARRIER,
+            CARRIER_CONTRACT.CARRIER,
+            TARIFF.CARRIER,
+            TARIFF_SURCHARGE.CARRIER,
+            FREIGHT_BILL.CARRIER,
+            FREIGHT_RULE.CARRIER,
+            COMPLAINT.CARRIER,
+            CARRIER_OPINION.CARRIER,
+            CARRIER_SCORE.CARRIER,
+            DAMAGE_CASE.CARRIER,
+            RETURN_RECEIPT.CARRIER);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -65,17 +88,12 @@ public final class CarriersResource extends EditableResource<Carrier> {
     @Override
     protected void remove(Transaction tx, Stored<Carrier> carrier) {
         String code = carrier.value().code();
-        if (tx.sql().fetchExists(DSL.selectOne().from(DISPATCH_ORDER).where(DISPATCH_ORDER.CARRIER.eq(code)))
-                || tx.sql().fetchExists(DSL.selectOne().from(PARCEL).where(PARCEL.CARRIER.eq(code)))
-                || tx.sql().fetchExists(DSL.selectOne().from(SHIPMENT).where(SHIPMENT.CARRIER.eq(code)))
-                || tx.sql().fetchExists(CARRIER_CONTRACT, CARRIER_CONTRACT.CARRIER.eq(code))
-                || tx.sql().fetchExists(TARIFF, TARIFF.CARRIER.eq(code))
-                || tx.sql().fetchExists(TARIFF_SURCHARGE, TARIFF_SURCHARGE.CARRIER.eq(code))) {
+        if (NAMED_BY.stream().anyMatch(column -> tx.sql().fetchExists(column.getTable(), column.eq(code)))) {
             throw Problem.conflict(
                     "in-use",
                     "Carrier " + code
-                            + " has dispatch orders, parcels, shipments, contracts or tariffs; block it instead of removing it.",
-                    "物流公司 " + code + " 已有发货单、包裹、交接单、合同或报价，请停用而不是删除。");
+                            + " stands in documents, contracts, tariffs or appraisals; block it instead of removing it.",
+                    "物流公司 " + code + " 已有单据、合同、报价或考核记录，请停用而不是删除。");
         }
         super.remove(tx, carrier);
     }
