@@ -27,7 +27,7 @@ import org.jooq.Result;
 final class Allocator {
 
     private static final int ATTEMPTS = 50;
-    private static final int SLICE = 500;
+    private static final int SLICE = 100;
 
     /** Goods that could be reserved. */
     record Candidate(Place place, long available, Instant lotSince, int walkingOrder) {

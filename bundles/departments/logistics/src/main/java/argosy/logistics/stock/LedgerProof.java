@@ -23,7 +23,7 @@ import org.jooq.Table;
 final class LedgerProof {
 
     private static final int LOOKS = 3;
-    private static final int SLICE = 500;
+    private static final int SLICE = 100;
 
     private final Reads reads;
 

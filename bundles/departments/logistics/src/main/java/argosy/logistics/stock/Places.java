@@ -25,7 +25,7 @@ import java.util.Set;
  */
 record Places(Map<String, Boolean> lotTracked, Map<String, String> warehouses, Map<String, String> closed) {
 
-    private static final int SLICE = 500;
+    private static final int SLICE = 100;
 
     /** Reads the SKUs and bins of these codes; those that do not exist are missing afterwards. */
     static Places read(Reads reads, Collection<String> skus, Collection<String> bins) {
