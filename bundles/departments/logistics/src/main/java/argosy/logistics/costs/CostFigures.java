@@ -22,7 +22,7 @@ public record CostFigures(
         @Label(en = "Parcels without freight", zh = "无运费包裹", example = "0")
         long openParcels,
 
-        @Label(en = "Freight (CNY)", zh = "快递费（元）", example = "4375.00")
+        @Label(en = "Freight (CNY)", zh = "运费（元）", example = "4375.00")
         BigDecimal freight,
 
         @Label(en = "Packaging (CNY)", zh = "包材费（元）", example = "560.00")

@@ -39,7 +39,7 @@ public record CostPlan(
         @NotNull @PositiveOrZero @Label(en = "Orders expected", zh = "预计单量", example = "12000")
         Integer orders,
 
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 2) @Label(en = "Freight (CNY)", zh = "快递费（元）", example = "42000.00")
+        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 2) @Label(en = "Freight (CNY)", zh = "运费（元）", example = "42000.00")
         BigDecimal freight,
 
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 2) @Label(en = "Packaging (CNY)", zh = "包材费（元）", example = "6000.00")

@@ -40,8 +40,8 @@ public final class CostReport {
                     + " by tariff while no bill is agreed. Shared costs = costs entered for no shop × orders of the shop ÷ all"
                     + " orders. Total = freight + the shop's own costs + shared costs; cost per order = total ÷ orders. Planned ="
                     + " sum of the approved plan of the month; the whole company is planned by all plans together.",
-            "按当月交接的订单和包裹计算。单件快递费 = 与物流公司确认的金额，账单未确认时取运价估算。分摊费用 = 未指定店铺的费用 × 店铺单数 ÷ 总单数。"
-                    + "合计 = 快递费 + 店铺自身费用 + 分摊费用；单均成本 = 合计 ÷ 单数。预算 = 当月已批准预算之和，公司合计为全部预算之和。");
+            "按当月交接的订单和包裹计算。单件运费 = 与物流公司确认的金额，账单未确认时取报价估算。分摊费用 = 未指定店铺的费用 × 店铺单数 ÷ 总单数。"
+                    + "合计 = 运费 + 店铺自身费用 + 分摊费用；单均成本 = 合计 ÷ 单数。预算 = 当月已批准预算之和，公司合计为全部预算之和。");
 
     private final Reads reads;
 

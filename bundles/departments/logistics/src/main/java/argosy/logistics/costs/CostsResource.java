@@ -16,7 +16,7 @@ public final class CostsResource extends EditableResource<Cost> {
 
     private static final String FREIGHT_EN =
             "Freight comes from parcels and freight bills; enter the other kinds here.";
-    private static final String FREIGHT_ZH = "快递费取自包裹和快递账单，此处只登记其他费用。";
+    private static final String FREIGHT_ZH = "运费取自包裹和运费账单，此处只登记其他费用。";
 
     public CostsResource(Database database) {
         super(database, Cost.COSTS);

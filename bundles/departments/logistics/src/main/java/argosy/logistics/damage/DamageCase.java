@@ -161,7 +161,7 @@ public record DamageCase(
             .search("number", "sku", "sourceNumber", "description", "claimRef")
             .filter("state", "foundIn", "sku", "warehouse", "sourceNumber", "orderNumber", "parcel", "carrier")
             .filter("responsible")
-            .sort("number", "loss", "answerDue", "reportedOn")
+            .sort("number", "answerDue", "reportedOn")
             .workflow(DamageState.WORKFLOW, "state");
 
     /** Pieces that lie among the damaged goods and wait for a decision. */

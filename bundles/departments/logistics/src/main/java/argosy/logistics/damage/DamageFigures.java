@@ -1,6 +1,7 @@
 package argosy.logistics.damage;
 
 import argosy.department.Label;
+import argosy.department.Sensitive;
 import java.math.BigDecimal;
 
 /**
@@ -24,7 +25,7 @@ public record DamageFigures(
         @Label(en = "Cases", zh = "单数", example = "3") long cases,
         @Label(en = "Pieces", zh = "件数", example = "14") long pieces,
 
-        @Label(en = "Loss (CNY)", zh = "损失金额（元）", example = "175.00")
+        @Sensitive("sku-costs:read") @Label(en = "Loss (CNY)", zh = "损失金额（元）", example = "175.00")
         BigDecimal loss,
 
         @Label(en = "Not valued", zh = "未估值单数", example = "0")
@@ -36,8 +37,8 @@ public record DamageFigures(
         @Label(en = "Received (CNY)", zh = "实收金额（元）", example = "150.00")
         BigDecimal received,
 
-        @Label(en = "Written off (CNY)", zh = "核销金额（元）", example = "0.00")
+        @Sensitive("sku-costs:read") @Label(en = "Written off (CNY)", zh = "核销金额（元）", example = "0.00")
         BigDecimal writtenOff,
 
-        @Label(en = "Open (CNY)", zh = "未结金额（元）", example = "0.00")
+        @Sensitive("sku-costs:read") @Label(en = "Open (CNY)", zh = "未结金额（元）", example = "0.00")
         BigDecimal open) {}

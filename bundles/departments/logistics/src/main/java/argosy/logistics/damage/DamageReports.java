@@ -20,7 +20,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** What is reported of damage (LOG-15, 6.4): to be mounted as {@code reports/damage} ({@link #responsibility}). */
+/** What is reported of damage (LOG-15, 6.4): mounted as {@code reports/damage}. */
 public final class DamageReports {
 
     /** The most rows a report has. */

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * Who answers for the damage, and why.
  *
  * @param party name of the supplier or customer, code of the carrier, person or shift of the warehouse
- * @param unitCost what one piece is worth, yuan, when it was not known yet
+ * @param unitCost what one piece is worth, yuan; what is known of it stays when not given
  */
 @Label(en = "Responsibility", zh = "责任认定")
 public record Verdict(

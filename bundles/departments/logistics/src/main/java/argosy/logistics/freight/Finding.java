@@ -29,7 +29,7 @@ public enum Finding {
     @Label(en = "Surcharge not agreed", zh = "未约定附加费")
     SURCHARGE_NOT_AGREED,
     /** No tariff of the carrier was valid for the parcel, so what is owed is not known. */
-    @Label(en = "No tariff", zh = "无价目")
+    @Label(en = "No tariff", zh = "无报价")
     NO_TARIFF,
     /** The day of posting lies outside the period of the bill. */
     @Label(en = "Outside the period", zh = "不在账期")

@@ -80,7 +80,7 @@ public record FreightBillLine(
         @ReadOnly @Label(en = "Our destination", zh = "我方目的省份", example = "广东")
         String parcelProvince,
 
-        @ReadOnly @Label(en = "Tariff", zh = "价目", example = "SF-2026")
+        @ReadOnly @Label(en = "Tariff", zh = "报价", example = "SF-2026")
         String tariff,
 
         @ReadOnly @Label(en = "Findings", zh = "差异类型", example = "weight_too_high wrong_zone")
@@ -93,7 +93,7 @@ public record FreightBillLine(
                 example = "2000 g billed, 1000 g charged by our scale and the tariff: +2.00 CNY")
         String explanation,
 
-        @ReadOnly @Label(en = "Explanation (Chinese)", zh = "差异说明", example = "计费 2000 克，我方称重按价目应计 1000 克：+2.00 元")
+        @ReadOnly @Label(en = "Explanation (Chinese)", zh = "差异说明", example = "计费 2000 克，我方称重按报价应计 1000 克：+2.00 元")
         String explanationZh,
 
         @ReadOnly @Label(en = "Expected (CNY)", zh = "应付金额（元）", example = "8.00")

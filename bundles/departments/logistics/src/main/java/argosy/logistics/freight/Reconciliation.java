@@ -47,7 +47,7 @@ final class Reconciliation {
                     line.amount(),
                     "no tariff of " + line.carrier() + " fits parcel " + parcel.number()
                             + ", so what is owed is not known",
-                    "没有适用于包裹 " + parcel.number() + " 的 " + line.carrier() + " 价目，无法核算应付金额"));
+                    "没有适用于包裹 " + parcel.number() + " 的 " + line.carrier() + " 报价，无法核算应付金额"));
         }
         return new Examination(
                 parcel == null ? null : parcel.number(),
@@ -67,7 +67,7 @@ final class Reconciliation {
                     Finding.WEIGHT_TOO_HIGH,
                     heavier.total().subtract(owed.total()),
                     line.weightGrams() + " g billed, " + owed.chargedGrams() + " g charged by our scale and the tariff",
-                    "计费 " + line.weightGrams() + " 克，我方称重按价目应计 " + owed.chargedGrams() + " 克"));
+                    "计费 " + line.weightGrams() + " 克，我方称重按报价应计 " + owed.chargedGrams() + " 克"));
         }
         String ours = evidence.parcel().province();
         if (line.province() != null && ours != null && !samePlace(line.province(), ours)) {
@@ -88,7 +88,7 @@ final class Reconciliation {
                         more,
                         "surcharge " + yuan(line.surcharge()) + " CNY billed, " + yuan(agreed) + " CNY by tariff "
                                 + billed.tariffCode(),
-                        "附加费计 " + yuan(line.surcharge()) + " 元，价目 " + billed.tariffCode() + " 为 " + yuan(agreed)
+                        "附加费计 " + yuan(line.surcharge()) + " 元，报价 " + billed.tariffCode() + " 为 " + yuan(agreed)
                                 + " 元"));
             }
         }
@@ -100,7 +100,7 @@ final class Reconciliation {
                     rest,
                     yuan(left) + " CNY billed, " + yuan(fair) + " CNY by tariff " + billed.tariffCode()
                             + " for the billed weight and destination",
-                    "计 " + yuan(left) + " 元，价目 " + billed.tariffCode() + " 按所计重量和目的地为 " + yuan(fair) + " 元"));
+                    "计 " + yuan(left) + " 元，报价 " + billed.tariffCode() + " 按所计重量和目的地为 " + yuan(fair) + " 元"));
         }
     }
 

@@ -17,7 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is reported of overstock (LOG-14, 6.4): to be mounted as {@code reports/overstock} ({@link #overstock}). */
+/** What is reported of overstock (LOG-14, 6.4): mounted as {@code reports/overstock}. */
 public final class OverstockReports {
 
     private final Reads reads;

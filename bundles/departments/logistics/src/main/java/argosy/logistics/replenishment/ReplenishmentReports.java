@@ -24,7 +24,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** What is reported of replenishment (LOG-16, 6.4): to be mounted as {@code reports/sufficiency} ({@link #sufficiency}). */
+/** What is reported of replenishment (LOG-16, 6.4): mounted as {@code reports/stock-sufficiency}. */
 public final class ReplenishmentReports {
 
     private final Reads reads;

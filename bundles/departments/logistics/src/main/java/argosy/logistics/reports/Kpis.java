@@ -16,6 +16,8 @@ import argosy.logistics.overstock.OverstockFigures;
 import argosy.logistics.overstock.OverstockReports;
 import argosy.logistics.replenishment.ReplenishmentReports;
 import argosy.logistics.replenishment.Sufficiency;
+import argosy.logistics.runs.CourierFigures;
+import argosy.logistics.runs.DeliveryEfficiency;
 import argosy.logistics.safety.HazardFigures;
 import argosy.logistics.safety.SafetyReports;
 import java.math.BigDecimal;
@@ -27,8 +29,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * All figures of 6.4 on one page, each taken from the report that shows its detail, so that the two never differ. Which of
- * them may be seen with money is the business of the reports they come from.
+ * The figures of 6.4 on one page, each taken from the report that shows its detail, so that the two never differ. Money is
+ * not among them, as not everyone who reads reports may see it: value of overstock and cost per order stand in their own
+ * reports, the score of each carrier in the review of carriers.
  */
 final class Kpis {
 
@@ -50,6 +53,7 @@ final class Kpis {
     Report<Kpi> of(Window window, Instant now) {
         List<Kpi> kpis = new ArrayList<>();
         outbound(kpis, window, now);
+        couriers(kpis, window);
         counts(kpis, window);
         stock(kpis, LocalDate.ofInstant(now, window.zone()));
         people(kpis, window, LocalDate.ofInstant(now, window.zone()));
@@ -98,6 +102,25 @@ final class Kpis {
                 1000,
                 "per 1000",
                 Text.of("Parcels lost ÷ parcels handed over × 1000", "丢失包裹数 ÷ 已交接包裹数 × 1000")));
+    }
+
+    private void couriers(List<Kpi> kpis, Window window) {
+        CourierFigures all =
+                new DeliveryEfficiency(reads).report(window, null).rows().get(0);
+        kpis.add(plain(
+                "stops-per-hour",
+                Text.of("Stops of our couriers per hour", "自有配送每小时站点数"),
+                all.stopsPerHour(),
+                "per hour",
+                Text.of("Stops of finished runs ÷ hours from start to finish", "已完成配送单的站点数 ÷ 出发至完成的小时数")));
+        kpis.add(percent(
+                "first-attempt",
+                Text.of("Delivered at the first attempt", "首次送达率"),
+                all.firstDelivered(),
+                all.firstAttempts(),
+                Text.of(
+                        "Parcels of our couriers delivered when first tried ÷ parcels tried for the first time × 100",
+                        "自有配送首次派送即送达的包裹 ÷ 首次派送的包裹 × 100%")));
     }
 
     private void counts(List<Kpi> kpis, Window window) {

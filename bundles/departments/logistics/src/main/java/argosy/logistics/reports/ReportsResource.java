@@ -42,7 +42,8 @@ import java.time.ZoneId;
 
 /**
  * {@code /api/logistics/reports/…}: each answers JSON on the screen and CSV or XLSX as a file. Days and months begin and
- * end in the company's time zone; without one given, the present one is reported.
+ * end in the company's time zone; without one given, the present one is reported. What was paid and agreed is for those who
+ * may read the costs, bills or tariffs it comes from.
  */
 @Path("reports")
 @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
@@ -174,7 +175,7 @@ public final class ReportsResource {
         return utilisation.now(warehouse);
     }
 
-    /** All key figures of logistics with their formulas (LOG-10, LOG-12, LOG-13, LOG-14, LOG-16, LOG-19, LOG-23, LOG-24). */
+    /** All key figures of logistics with their formulas (LOG-10, LOG-12, LOG-13, LOG-14, LOG-16, LOG-19, LOG-23, LOG-24, LOG-27). */
     @GET
     @Path("kpis")
     @Permission("reports:read")
@@ -224,7 +225,7 @@ public final class ReportsResource {
     @GET
     @Path("sop-acknowledgements")
     @Permission("reports:read")
-    @Label(en = "Acknowledgements of standards", zh = "SOP 签阅率")
+    @Label(en = "Acknowledgements of standards", zh = "SOP 阅知率")
     public Report<AcknowledgementRate> sopAcknowledgements() {
         return standards.acknowledgements();
     }
@@ -242,7 +243,7 @@ public final class ReportsResource {
     /** What the parcels handed over will cost by the tariffs, by carrier and province (LOG-17). */
     @GET
     @Path("freight-estimates")
-    @Permission("reports:read")
+    @Permission("tariffs:read")
     @Label(en = "Estimated freight", zh = "预估运费")
     public Report<EstimatedFreight> freightEstimates(@QueryParam("from") String from, @QueryParam("to") String to) {
         return EstimatedFreight.of(database, Window.of(from, to, clock, zone));
@@ -251,8 +252,8 @@ public final class ReportsResource {
     /** What carriers billed, by month and carrier (LOG-18). */
     @GET
     @Path("freight")
-    @Permission("reports:read")
-    @Label(en = "Freight report", zh = "快递费报表")
+    @Permission("freight-bills:read")
+    @Label(en = "Freight report", zh = "运费报表")
     public Report<FreightFigures> freight(@QueryParam("from") String from, @QueryParam("to") String to) {
         return FreightFigures.report(database, Window.of(from, to, clock, zone));
     }
@@ -260,7 +261,7 @@ public final class ReportsResource {
     /** What an order costs by shop, beside what was planned: {@code ?month=2026-11} (LOG-21). */
     @GET
     @Path("cost-per-order")
-    @Permission("reports:read")
+    @Permission("costs:read")
     @Label(en = "Cost per order", zh = "单均物流成本")
     public Report<CostFigures> costPerOrder(@QueryParam("month") String month) {
         return costs.of(Window.ofMonth(month, clock, zone));

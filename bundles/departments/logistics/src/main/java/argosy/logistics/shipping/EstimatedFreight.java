@@ -42,7 +42,7 @@ public record EstimatedFreight(
     private static final Text FORMULA = Text.of(
             "Parcels handed over on these days, by carrier and province: the sum of what the carrier's tariff of that day asks for"
                     + " the weight it charges. Parcels without weight, province or tariff are not estimated.",
-            "该时间段内交接的包裹，按物流公司和省份汇总：按当日运价和计费重量计算的运费合计。缺重量、省份或运价的包裹不估价。");
+            "该时间段内交接的包裹，按物流公司和省份汇总：按当日报价和计费重量计算的运费合计。缺重量、省份或报价的包裹不估价。");
 
     /** By carrier and province; one query. */
     public static Report<EstimatedFreight> of(Reads reads, Window window) {

@@ -68,6 +68,8 @@ class KpisTest {
                         "utilisation",
                         "delivery-on-time",
                         "satisfaction",
+                        "stops-per-hour",
+                        "first-attempt",
                         "hazards-open"));
         kpis.forEach((code, kpi) -> {
             assertThat(kpi.path("formula").asText()).as(code).isNotBlank();
@@ -107,6 +109,7 @@ class KpisTest {
     @Tag("LOG-17")
     @Tag("LOG-22")
     @Tag("LOG-24")
+    @Tag("LOG-27")
     @Tag("LOG-29")
     void everyReportAnswersTheSampleOnScreenAndAsAFile() {
         for (String report : Set.of(

@@ -3,8 +3,12 @@ package argosy.logistics.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
+import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,5 +64,53 @@ class ReportAccessApiTest {
         assertThat(report.path("from").asText()).isEqualTo("2026-10-01");
         assertThat(report.path("to").asText()).isEqualTo("2026-10-31");
         admin.get("/reports/movement?from=2026-10-02&to=2026-10-01").problem(400, "bad-window");
+    }
+
+    @Test
+    @Tag("LOG-21")
+    void whatWasSpentIsForThoseWhoMayReadItsSource() {
+        TestClient keeper = Post.of(department, "warehouse-keeper", "chenjing");
+        TestClient finance = Post.of(department, "finance", "huangqian");
+        for (String report : List.of("cost-per-order", "freight", "freight-estimates")) {
+            keeper.get("/reports/" + report).problem(403, "forbidden");
+            finance.get("/reports/" + report).expect(200);
+            finance.get("/reports/" + report, "text/csv").expect(200);
+        }
+    }
+
+    @Test
+    @Tag("LOG-15")
+    void whatDamageCostIsNeitherShownNorSoughtByThoseWhoMayNotSeeCosts() {
+        TestClient admin = department.asAdministrator();
+        admin.post("/warehouses", Map.of("code", "SH9", "name", "上海九号仓")).expect(201);
+        admin.post("/skus", Map.of("code", "SKU-9", "name", "面霜", "category", "护肤", "cost", 12.5))
+                .expect(201);
+        admin.post(
+                        "/damage-cases",
+                        Map.of(
+                                "foundIn", "transit",
+                                "sku", "SKU-9",
+                                "quantity", 2,
+                                "warehouse", "SH9",
+                                "goods", "elsewhere",
+                                "description", "碎裂"))
+                .expect(201);
+        assertThat(admin.get("/reports/damage")
+                        .expect(200)
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("loss")
+                        .decimalValue())
+                .isEqualByComparingTo("25.00");
+        TestClient keeper = Post.of(department, "warehouse-keeper", "chenjing");
+        JsonNode row =
+                keeper.get("/reports/damage").expect(200).json().path("rows").get(0);
+        assertThat(row.path("pieces").asLong()).isEqualTo(2);
+        for (String money : List.of("loss", "writtenOff", "open")) {
+            assertThat(row.path(money).isNumber()).as(money).isFalse();
+        }
+        keeper.get("/damage-cases?loss.ge=10").problem(400, "unknown-filter");
+        keeper.get("/damage-cases?sort=loss").problem(400, "unknown-sort");
     }
 }
