@@ -10,6 +10,9 @@ record Article(String code, String brand, String spec, int grams, BigDecimal cos
 
     static final int HOW_MANY = 320;
 
+    /** The last so many of them nobody buys. */
+    static final int UNSOLD = 8;
+
     /** So many shelves in each warehouse. */
     static final int SHELVES = 40;
 

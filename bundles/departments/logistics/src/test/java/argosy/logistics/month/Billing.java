@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,8 @@ final class Billing {
         List<Delivery> own = new ArrayList<>(deliveries.stream()
                 .filter(parcel -> parcel.sale().carrier().equals(carrier))
                 .toList());
+        own.stream().filter(parcel -> !parcel.priced()).map(Charge::withoutRate).forEach(main::add);
+        own.removeIf(parcel -> !parcel.priced());
         Collections.shuffle(own, random);
         Iterator<Delivery> next = own.iterator();
         for (int i = 0; i < FORGOTTEN; i++) {
@@ -51,7 +54,8 @@ final class Billing {
         unknown(deliveries, next);
         notHandedOver(month, next);
         while (next.hasNext()) {
-            main.add(Charge.right(next.next()));
+            Planting rest = new Planting(next.next(), null);
+            main.add(random.nextInt(100) < 2 ? rest.lighter() : rest.right());
         }
         Collections.shuffle(main, random);
         // The second time comes after the first, wherever the others stand.
@@ -82,10 +86,17 @@ final class Billing {
             return rates.charged(parcel.box().grams()) + steps * rates.stepGrams();
         }
 
+        /** A step less than we weighed, where there is one: to our favour, and no error. */
+        Charge lighter() {
+            int grams = heavier(-1);
+            return grams < Rates.of(parcel.sale().carrier()).firstGrams() ? right() : Charge.of(parcel, to(), grams);
+        }
+
         /** A province at another distance. */
         Destination elsewhere(Random random) {
             List<Destination> others = Destination.ALL.stream()
-                    .filter(place -> place.distance() != to().distance())
+                    .filter(place -> place.distance() != to().distance()
+                            && Rates.of(parcel.sale().carrier()).reaches(place))
                     .toList();
             return others.get(random.nextInt(others.size()));
         }
@@ -159,7 +170,12 @@ final class Billing {
     }
 
     static BigDecimal owed(List<Charge> charges) {
-        return sum(charges.stream().map(Charge::owed).toList());
+        return sum(charges.stream().map(Charge::owed).filter(Objects::nonNull).toList());
+    }
+
+    /** Billed − owed, of the charges for which it is known what is owed. */
+    static BigDecimal difference(List<Charge> charges) {
+        return sum(charges.stream().map(Charge::difference).toList());
     }
 
     static BigDecimal agreed(List<Charge> charges) {

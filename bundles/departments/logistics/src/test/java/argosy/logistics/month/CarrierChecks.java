@@ -46,7 +46,7 @@ final class CarrierChecks {
         assertThat(bill.billedAmount()).isEqualTo(billed);
         assertThat(bill.totalDifference()).isEqualTo(billed.subtract(account.printed()));
         assertThat(bill.expectedAmount()).isEqualTo(Billing.owed(charges));
-        assertThat(bill.difference()).isEqualTo(billed.subtract(Billing.owed(charges)));
+        assertThat(bill.difference()).isEqualTo(Billing.difference(charges));
         assertThat(played.desk.unbilled(account.id())).isEqualTo(account.billing().unbilled);
     }
 

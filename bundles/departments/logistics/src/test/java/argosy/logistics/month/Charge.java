@@ -11,7 +11,7 @@ import java.util.Set;
  * A line of a carrier's bill, and what the plan knows of it.
  *
  * @param planted what is wrong with it; nothing for a right one
- * @param owed what the company owes for it by the carrier's rates, CNY
+ * @param owed what the company owes for it by the carrier's rates, CNY, or null where they do not reach
  */
 record Charge(
         String trackingNo,
@@ -48,6 +48,19 @@ record Charge(
                 parcel.freight());
     }
 
+    /** For a parcel that no rate is for: the carrier asks what it likes. */
+    static Charge withoutRate(Delivery parcel) {
+        return new Charge(
+                parcel.box().trackingNo(),
+                parcel.handed().atZone(Month.ZONE).toLocalDate(),
+                parcel.box().grams(),
+                parcel.sale().to().address(),
+                NOTHING,
+                new BigDecimal("45.00"),
+                Set.of(Finding.NO_TARIFF),
+                null);
+    }
+
     private static Rates rates(Delivery parcel) {
         return Rates.of(parcel.sale().carrier());
     }
@@ -78,7 +91,7 @@ record Charge(
     }
 
     BigDecimal difference() {
-        return amount.subtract(owed);
+        return owed == null ? NOTHING : amount.subtract(owed);
     }
 
     NewFreightBillLine line() {
@@ -86,8 +99,8 @@ record Charge(
                 trackingNo, postedOn, grams, province, amount.subtract(surcharge), surcharge, amount, null);
     }
 
-    /** What is agreed in the end: what is owed; but less is accepted gladly. */
+    /** What is agreed in the end: what is owed, but less is accepted gladly; without a rate what the carrier names then. */
     BigDecimal agreed() {
-        return amount.min(owed);
+        return owed == null ? Reconciling.NAMED : amount.min(owed);
     }
 }

@@ -51,7 +51,8 @@ final class Company implements AutoCloseable {
     final Parcels parcels = new Parcels(stock, Month.ZONE);
     final DispatchOrders orders = new DispatchOrders(stock, parcels, Month.ZONE);
     final DamageCases damage = new DamageCases(stock, orders, Month.ZONE);
-    final ParcelFollower follower = new Returns(stock, damage).following(orders.follower());
+    final Returns returns = new Returns(stock, damage);
+    final ParcelFollower follower = returns.following(orders.follower());
     final Shipments shipments = new Shipments(parcels, follower);
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", LogisticsDepartment.class, clock);
@@ -189,7 +190,7 @@ final class Company implements AutoCloseable {
                                     null,
                                     null,
                                     distance + "区",
-                                    distance == 3 ? "rest" : Destination.codes(distance),
+                                    rates.provinces(distance),
                                     null,
                                     null,
                                     rates.firstGrams(),

@@ -73,8 +73,13 @@ record Delivery(Sale sale, Box box) {
         return Played.ASKED.isAfter(box.promised());
     }
 
+    boolean priced() {
+        return Rates.of(sale.carrier()).reaches(sale.to());
+    }
+
+    /** What it costs by the rates, CNY, or null where they do not reach. */
     BigDecimal freight() {
-        return Rates.of(sale.carrier()).price(sale.to(), box.grams());
+        return priced() ? Rates.of(sale.carrier()).price(sale.to(), box.grams()) : null;
     }
 
     /** The delivery report as it is at that time. */

@@ -163,7 +163,7 @@ final class Month {
         int lines = 1 + random.nextInt(3);
         while (wanted.size() < lines) {
             double popular = random.nextDouble();
-            Article article = articles.get((int) (popular * popular * articles.size()));
+            Article article = articles.get((int) (popular * popular * (articles.size() - Article.UNSOLD)));
             wanted.putIfAbsent(article, (long) (chance(70) ? 1 : 2 + random.nextInt(2)));
         }
         return wanted.entrySet().stream()

@@ -52,7 +52,7 @@ class MonthTest {
     @Tag("LOG-02")
     @Tag("LOG-13")
     void everyPieceIsWhereThePlanSays() {
-        goods.stock();
+        goods.stockReport();
     }
 
     @Test
@@ -72,6 +72,24 @@ class MonthTest {
     @Tag("LOG-15")
     void whoAnswersForDamageIsWhatThePlanSays() {
         goods.damage();
+    }
+
+    @Test
+    @Tag("LOG-28")
+    void whatCameBackIsWhatThePlanSays() {
+        goods.returns();
+    }
+
+    @Test
+    @Tag("LOG-14")
+    void exactlyTheDeadGoodsAreFlagged() {
+        goods.overstock();
+    }
+
+    @Test
+    @Tag("LOG-16")
+    void exactlyWhatIsLowIsSuggested() {
+        goods.replenishment();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Played implements AutoCloseable {
 
     final Month month;
     final Stockroom room;
+    final Comebacks comebacks;
     final Voices voices;
     final Map<Lot, Long> opening;
     final Shelves shelves;
@@ -37,8 +38,9 @@ final class Played implements AutoCloseable {
     Played(long seed, int orders) {
         month = new Month(seed, orders);
         room = new Stockroom(month, seed + 1);
+        comebacks = new Comebacks(month, new Random(seed + 4));
         opening = Reckoning.opening(month, new Random(seed + 2));
-        shelves = new Shelves(month, room, opening);
+        shelves = new Shelves(month, room, comebacks, opening);
         deliveries = Delivery.of(month);
         voices = new Voices(deliveries, new Random(seed + 3));
         company = new Company(month, opening);
@@ -63,6 +65,16 @@ final class Played implements AutoCloseable {
         room.breakages.forEach(
                 broken -> add(agenda, broken.at(), broken.lot().warehouse(), () -> chores.report(broken)));
         room.counts.forEach(count -> add(agenda, count.at(), count.warehouse(), () -> chores.count(count)));
+        Returning returning = new Returning(company, replay);
+        for (Comebacks.Comeback back : comebacks.all) {
+            String warehouse = back.sale().warehouse();
+            if (back.customers()) {
+                add(agenda, back.at(), warehouse, () -> returning.arrives(back));
+            }
+            if (back.inspected().isBefore(Month.END)) {
+                add(agenda, back.inspected(), warehouse, () -> returning.inspected(back));
+            }
+        }
         company.live(agenda);
         replay.documents();
         voices.heard(company);

@@ -72,6 +72,19 @@ record Rates(
         return BY_CARRIER.get(carrier);
     }
 
+    /** Whether its price list reaches there; one carrier forgot Macao. */
+    boolean reaches(Destination to) {
+        return !(carrier.equals("SF") && to.province().equals("macao"));
+    }
+
+    /** The provinces of a row of its price list: by name, or all that are left. */
+    String provinces(int distance) {
+        if (distance < 3) {
+            return Destination.codes(distance);
+        }
+        return carrier.equals("SF") ? Destination.codes(distance).replace(",macao", "") : "rest";
+    }
+
     /** The weight that is charged: the first weight, or rounded up to the started step. */
     int charged(int grams) {
         return grams <= firstGrams

@@ -1,5 +1,7 @@
 package argosy.logistics.month;
 
+import argosy.logistics.month.Comebacks.Comeback;
+import argosy.logistics.month.Comebacks.Piece;
 import argosy.logistics.month.Sale.Step;
 import argosy.logistics.month.Sale.Wanted;
 import argosy.logistics.month.Stockroom.Breakage;
@@ -50,7 +52,7 @@ final class Reckoning {
     }
 
     /** Where everything is when the month is over. */
-    static Map<Lot, Pieces> stock(Month month, Stockroom room, Map<Lot, Long> opening) {
+    static Map<Lot, Pieces> stock(Month month, Stockroom room, Comebacks comebacks, Map<Lot, Long> opening) {
         Map<Lot, Pieces> stock = new TreeMap<>(ORDER);
         opening.forEach((lot, pieces) -> stock.computeIfAbsent(lot, l -> new Pieces()).onHand += pieces);
         room.lorries.forEach(
@@ -65,7 +67,21 @@ final class Reckoning {
                 move(sale, some.pieces(), stock.get(new Lot(some.article(), sale.warehouse())));
             }
         }
+        comebacks.all.forEach(
+                comeback -> comeback.pieces().forEach(some -> comeBack(comeback, some, stock.get(some.lot()))));
         return stock;
+    }
+
+    /** Goods that come back lie among the returns, until somebody says what becomes of them. */
+    private static void comeBack(Comeback comeback, Piece some, Pieces pieces) {
+        long n = some.pieces();
+        pieces.returns += comeback.customers() ? n : 0;
+        switch (some.verdict()) {
+            case RESTOCK -> pieces.onHand += n;
+            case DAMAGED -> pieces.damaged += n;
+            default -> {}
+        }
+        pieces.returns -= some.verdict() == Comebacks.Verdict.WAIT ? 0 : n;
     }
 
     private static void move(Sale sale, long n, Pieces pieces) {
@@ -87,7 +103,7 @@ final class Reckoning {
     }
 
     /** What came, went, was gained and lost of each article in the month, over both warehouses. */
-    static List<MovementFigures> movement(Month month, Stockroom room, Map<Lot, Long> opening) {
+    static List<MovementFigures> movement(Month month, Stockroom room, Comebacks comebacks, Map<Lot, Long> opening) {
         Map<Article, long[]> sums = new TreeMap<>(Comparator.comparing(Article::code));
         opening.forEach((lot, pieces) -> sums.computeIfAbsent(lot.article(), a -> new long[5])[0] += pieces);
         room.lorries.forEach(
@@ -103,6 +119,13 @@ final class Reckoning {
         room.breakages.stream()
                 .filter(broken -> broken.responsible() != null)
                 .forEach(broken -> sums.get(broken.lot().article())[4] += broken.pieces());
+        for (Comeback comeback : comebacks.all) {
+            for (Piece some : comeback.pieces()) {
+                long[] own = sums.get(some.lot().article());
+                own[1] += comeback.customers() ? some.pieces() : 0;
+                own[2] += some.verdict() == Comebacks.Verdict.SEND_BACK ? some.pieces() : 0;
+            }
+        }
         List<MovementFigures> rows = new ArrayList<>();
         sums.forEach((article, s) -> rows.add(new MovementFigures(
                 article.code(), article.name(), s[0], s[1], s[2], s[3], s[4], s[0] + s[1] - s[2] + s[3] - s[4])));

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 /** What logistics and finance do with a carrier's bill, by the rules of the department. */
 final class Reconciling {
 
+    /** What a carrier names where no rate says what a parcel costs, CNY. */
+    static final BigDecimal NAMED = new BigDecimal("30.00");
+
     private static final int MOST_LINES = 100_000;
     private static final int ANSWERS = 200;
     private static final int PAGE = 200;
@@ -125,6 +128,9 @@ final class Reconciling {
     }
 
     private static Answer answer(FreightBillLine line) {
+        if (line.difference() == null) {
+            return new Answer(Resolution.CORRECTED, NAMED, null);
+        }
         return line.difference().signum() > 0
                 ? new Answer(Resolution.CREDITED, line.difference(), null)
                 : new Answer(Resolution.ACCEPTED, null, null);

@@ -84,6 +84,11 @@ final class Replay {
         return agenda;
     }
 
+    /** The dispatch order that a sale became. */
+    long order(Sale sale) {
+        return ids.get(sale.no());
+    }
+
     private void play(Moment moment, List<Sale> sales) {
         if (moment.step() == Step.HAND_OVER) {
             sales.stream()

@@ -18,7 +18,7 @@ final class Shelves {
     private final Map<Lot, Long> opening;
     private final Map<Lot, List<Change>> changes = new TreeMap<>(Reckoning.ORDER);
 
-    Shelves(Month month, Stockroom room, Map<Lot, Long> opening) {
+    Shelves(Month month, Stockroom room, Comebacks comebacks, Map<Lot, Long> opening) {
         this.opening = opening;
         for (Sale sale : month.sales) {
             sale.deed(Step.PICK).ifPresent(pick -> {
@@ -28,6 +28,11 @@ final class Shelves {
         }
         room.lorries.forEach(lorry -> lorry.goods().forEach(goods -> add(goods.lot(), lorry.at(), goods.accepted())));
         room.breakages.forEach(broken -> add(broken.lot(), broken.at(), -broken.pieces()));
+        for (Comebacks.Comeback comeback : comebacks.all) {
+            comeback.pieces().stream()
+                    .filter(some -> some.verdict() == Comebacks.Verdict.RESTOCK)
+                    .forEach(some -> add(some.lot(), comeback.inspected(), some.pieces()));
+        }
         room.counts.forEach(
                 count -> count.differences().forEach((lot, difference) -> add(lot, count.at(), difference)));
     }

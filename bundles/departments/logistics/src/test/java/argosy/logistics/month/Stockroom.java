@@ -129,6 +129,6 @@ final class Stockroom {
     }
 
     private Article any() {
-        return articles.get(random.nextInt(articles.size()));
+        return articles.get(random.nextInt(articles.size() - Article.UNSOLD));
     }
 }
