@@ -14,23 +14,18 @@ import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import java.util.List;
-import java.util.Objects;
 
 /** The rules of SKUs. */
 public final class Skus {
 
     /** Adds a SKU; 409 when its code or barcode is taken. */
     public Stored<Sku> create(Transaction tx, Sku sku) {
-        refuseTakenBarcode(tx, null, sku.barcode());
         return tx.insert(SKUS, sku);
     }
 
     /** Changes everything but the code; whether it is tracked by lot only while there is no stock. */
     Stored<Sku> change(Transaction tx, Stored<Sku> before, Sku after) {
         Fixed.same("code", before.value().code(), after.code());
-        if (!Objects.equals(before.value().barcode(), after.barcode())) {
-            refuseTakenBarcode(tx, before.id(), after.barcode());
-        }
         if (!before.value().lotTracked().equals(after.lotTracked()) && inStock(tx, after.code())) {
             throw Problem.conflict(
                     "sku-in-stock",
@@ -58,21 +53,6 @@ public final class Skus {
     List<ImportRow<Sku>> check(Reads reads, List<ImportRow<Sku>> rows) {
         return Codes.unique(
                 reads, Codes.unique(reads, rows, SKU.CODE, "code", Sku::code), SKU.BARCODE, "barcode", Sku::barcode);
-    }
-
-    private static void refuseTakenBarcode(Transaction tx, Long own, String barcode) {
-        if (barcode == null) {
-            return;
-        }
-        tx.first(SKUS, SKU.BARCODE.eq(barcode))
-                .filter(other -> own == null || other.id() != own)
-                .ifPresent(other -> {
-                    throw Problem.conflict(
-                            "barcode-taken",
-                            "Barcode " + barcode + " belongs to "
-                                    + other.value().code() + " already.",
-                            "条码 " + barcode + " 已属于商品 " + other.value().code() + "。");
-                });
     }
 
     private static boolean inStock(Transaction tx, String sku) {

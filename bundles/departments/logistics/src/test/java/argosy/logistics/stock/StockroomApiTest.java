@@ -7,6 +7,7 @@ import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,19 @@ class StockroomApiTest {
         assertThat(batch.path("good").asInt()).isZero();
         assertThat(batch.path("bad").asInt()).isEqualTo(3);
         assertThat(batch.path("errors")).hasSize(3);
+    }
+
+    @Test
+    void aBarcodeBelongsToOneSku() {
+        admin.post("/skus", Map.of("code", "BAR-1", "name", "台灯", "barcode", "6901234567892"))
+                .expect(201);
+        assertThat(admin.post("/skus", Map.of("code", "BAR-2", "name", "台灯", "barcode", "6901234567892"))
+                        .problem(409, "duplicate")
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asText())
+                .isEqualTo("barcode");
     }
 
     @Test
