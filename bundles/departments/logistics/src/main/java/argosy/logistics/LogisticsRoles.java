@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * The posts of a warehouse and what each may do (requirements/logistics.md 6.3); an administrator edits them. A keeper
  * corrects the ledger by a count, which somebody else approves; without one only the head does. Who talks with customers
  * sees their data masked until {@code consignees:read} is granted. A courier sees where their own parcels go while their run
- * lasts, and nothing else.
+ * lasts, and nothing else. What somebody else attached as evidence only the head removes ({@code detach}); therefore nobody
+ * else holds all verbs of a collection by {@code *}.
  */
 final class LogisticsRoles {
 
@@ -49,9 +50,9 @@ final class LogisticsRoles {
                 "warehouse-keeper",
                 Text.of("Warehouse keeper", "仓管员"),
                 "warehouses:read",
-                "bins:*",
-                "skus:*",
-                "stock:*",
+                "bins:read export note import write activate block",
+                "skus:read export note import write",
+                "stock:read export note",
                 "stock-moves:read",
                 "stock-moves:export",
                 "stock-moves:note",
@@ -60,7 +61,7 @@ final class LogisticsRoles {
                 "stock-moves:damage",
                 "stock-moves:restock",
                 "reservations:read",
-                "receipts:*",
+                "receipts:read export note import write arrive cancel check follow-up reject store",
                 "counts:read",
                 "counts:export",
                 "counts:note",
@@ -74,7 +75,7 @@ final class LogisticsRoles {
                 "counts:submit",
                 "counts:adjust",
                 "interceptions:read",
-                "returns:*",
+                "returns:read export note import write arrive cancel close identify inspect",
                 "damage-cases:read",
                 "damage-cases:export",
                 "damage-cases:note",
@@ -87,13 +88,13 @@ final class LogisticsRoles {
                 "replenishments:read",
                 "replenishments:note",
                 "replenishments:scan",
-                "tools:*",
-                "tool-loans:*",
+                "tools:read export note import write inspect issue restore retire",
+                "tool-loans:read export note lose return",
                 "care-limits:read",
-                "care-records:*",
-                "care-works:*",
+                "care-records:read export note write",
+                "care-works:read export note import write",
                 "safety-items:read",
-                "safety-checks:*",
+                "safety-checks:read export note write answer complete",
                 "hazards:export",
                 "hazards:assign",
                 "hazards:fix",
@@ -110,12 +111,12 @@ final class LogisticsRoles {
                 context,
                 "dispatcher",
                 Text.of("Dispatcher", "审单发货员"),
-                "dispatch-orders:*",
+                "dispatch-orders:read export note import write allocate cancel check hand-over intercept pack pick review sign",
                 "consignees:read",
-                "pick-tasks:*",
-                "parcels:*",
-                "shipments:*",
-                "delivery-runs:*",
+                "pick-tasks:read export note write assign cancel claim confirm finish short",
+                "parcels:read export note write events intercept intercept-answer receive",
+                "shipments:read export note write add cancel documents hand-over remove",
+                "delivery-runs:read export note write add addresses cancel deliver fail finish load remove reorder start",
                 "interceptions:read",
                 "returns:read",
                 "returns:note",
@@ -155,17 +156,17 @@ final class LogisticsRoles {
                 context,
                 "logistics-specialist",
                 Text.of("Logistics specialist", "物流专员"),
-                "carriers:*",
-                "carrier-contracts:*",
-                "tariffs:*",
-                "tariff-surcharges:*",
+                "carriers:read export note import write",
+                "carrier-contracts:read export note import write activate end",
+                "tariffs:read export note import write",
+                "tariff-surcharges:read export note import write",
                 "freight-quotes:read",
-                "shipments:*",
-                "parcels:*",
-                "delivery-runs:*",
-                "logistics-complaints:*",
+                "shipments:read export note write add cancel documents hand-over remove",
+                "parcels:read export note write events intercept intercept-answer receive",
+                "delivery-runs:read export note write add addresses cancel deliver fail finish load remove reorder start",
+                "logistics-complaints:read export note import write answer assign close internal investigate reopen solve",
                 "complaint-rules:read",
-                "carrier-opinions:*",
+                "carrier-opinions:read export note import write",
                 "carrier-scores:read",
                 "carrier-scores:export",
                 "carrier-scores:note",
@@ -190,11 +191,11 @@ final class LogisticsRoles {
                 "damage-cases:dispose",
                 "damage-cases:close",
                 "damage-cases:cancel",
-                "reorder-points:*",
-                "replenishments:*",
+                "reorder-points:read export note import write",
+                "replenishments:read export note arriving cancel confirm dismiss order scan",
                 "supplier-contacts:read",
                 "overstock-rules:read",
-                "overstock:*",
+                "overstock:read export note agree clear dismiss report scan",
                 "interceptions:read",
                 "interceptions:export",
                 "returns:read",
@@ -211,7 +212,7 @@ final class LogisticsRoles {
                 "cost-plans:note",
                 "cost-plans:write",
                 "cost-plans:submit",
-                "costs:*",
+                "costs:read export note import write",
                 "freight-bills:read",
                 "freight-bills:export",
                 "freight-bills:note",
@@ -223,8 +224,8 @@ final class LogisticsRoles {
                 "freight-bills:accept",
                 "freight-bills:agree",
                 "freight-bills:withdraw",
-                "freight-bill-lines:*",
-                "freight-rules:*",
+                "freight-bill-lines:read export note write resolve",
+                "freight-rules:read export note import write",
                 "reports:*");
         staff(
                 context,
@@ -270,7 +271,8 @@ final class LogisticsRoles {
                 "returns:cancel",
                 "skus:read",
                 "stock:read");
-        context.role(
+        role(
+                context,
                 "finance",
                 Text.of("Finance", "财务"),
                 "cost-plans:read",
@@ -278,7 +280,7 @@ final class LogisticsRoles {
                 "cost-plans:note",
                 "cost-plans:approve",
                 "cost-plans:return",
-                "costs:*",
+                "costs:read export note import write",
                 "freight-bills:read",
                 "freight-bills:export",
                 "freight-bills:note",
@@ -329,9 +331,25 @@ final class LogisticsRoles {
     }
 
     private static void staff(DepartmentContext context, String code, Text title, String... own) {
-        context.role(
+        role(
+                context,
                 code,
                 title,
                 Stream.concat(EVERYONE.stream(), Arrays.stream(own)).toArray(String[]::new));
+    }
+
+    /** A grant may name several verbs of its collection: {@code bins:read write}. */
+    private static void role(DepartmentContext context, String code, Text title, String... grants) {
+        context.role(
+                code,
+                title,
+                Arrays.stream(grants)
+                        .flatMap(grant -> {
+                            String collection = grant.substring(0, grant.indexOf(':') + 1);
+                            return Arrays.stream(
+                                            grant.substring(collection.length()).split(" "))
+                                    .map(collection::concat);
+                        })
+                        .toArray(String[]::new));
     }
 }

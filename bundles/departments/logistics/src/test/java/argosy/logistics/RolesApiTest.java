@@ -250,6 +250,75 @@ class RolesApiTest {
         keeper.post(path + "/adjust", Map.of()).expect(200);
     }
 
+    @Test
+    void evidenceIsRemovedByWhoAttachedItOrByTheHead() {
+        TestClient dispatcher = person("dispatcher", "wanglei");
+        TestClient keeper = person("warehouse-keeper", "chenjing");
+        long damaged = first(keeper, "/damage-cases").path("id").asLong();
+        String files = "/damage-cases/" + damaged + "/attachments";
+        long photo = attach(keeper, files, "photo.txt");
+        JsonNode refused = dispatcher.delete(files + '/' + photo, 0).problem(403, "forbidden");
+        assertThat(refused.path("permission").asText()).isEqualTo("logistics:damage-cases:detach");
+        assertThat(keeper.get(files).expect(200).text()).contains("photo.txt");
+        keeper.delete(files + '/' + photo, 0).expect(204);
+        long second = attach(keeper, files, "second.txt");
+        person("head", "wujianguo").delete(files + '/' + second, 0).expect(204);
+        keeper.delete(files + '/' + second, 0).problem(404, "not-found");
+        assertThat(keeper.get("/damage-cases/" + damaged + "/history")
+                        .expect(200)
+                        .text())
+                .contains("detached", "second.txt");
+    }
+
+    @Test
+    void whatAStandInAttachedIsThePrincipalsToo() {
+        Map<String, Reach> grants =
+                Map.of("logistics:damage-cases:read", Reach.COMPANY, "logistics:damage-cases:note", Reach.COMPANY);
+        TestClient standIn = department.as(new Caller("linmei", "linmei", "wlb", "chenjing", grants, RequestMark.NONE));
+        TestClient principal = department.as(new Caller("chenjing", "chenjing", "wlb", null, grants, RequestMark.NONE));
+        TestClient other = department.as(new Caller("wanglei", "wanglei", "wlb", null, grants, RequestMark.NONE));
+        long damaged = first(principal, "/damage-cases").path("id").asLong();
+        String files = "/damage-cases/" + damaged + "/attachments";
+        long theirs = attach(standIn, files, "stand-in.txt");
+        long own = attach(principal, files, "own.txt");
+        long foreign = attach(other, files, "stand-in.txt");
+        for (int i = 0; i < 250; i++) {
+            principal
+                    .post("/damage-cases/" + damaged + "/notes", Map.of("text", "第 " + i + " 次跟进"))
+                    .expect(201);
+        }
+        other.delete(files + '/' + theirs, 0).problem(403, "forbidden");
+        principal.delete(files + '/' + foreign, 0).problem(403, "forbidden");
+        principal.delete(files + '/' + theirs, 0).expect(204);
+        standIn.delete(files + '/' + own, 0).expect(204);
+    }
+
+    @Test
+    void onlyTheHeadMayRemoveWhatOthersAttached() {
+        List<String> detach = department.departments().permissions().stream()
+                .filter(permission -> permission.startsWith("logistics:") && permission.endsWith(":detach"))
+                .toList();
+        assertThat(detach).contains("logistics:returns:detach", "logistics:damage-cases:detach");
+        List<String> able = department.departments().roles().stream()
+                .filter(role -> {
+                    Map<String, Reach> grants = new HashMap<>();
+                    role.permissions()
+                            .forEach(permission -> grants.put(permission.split("@")[0], Reach.COMPANY));
+                    Caller holder = new Caller("a", "a", null, null, grants, RequestMark.NONE);
+                    return detach.stream().anyMatch(holder::may);
+                })
+                .map(role -> role.code())
+                .toList();
+        assertThat(able).containsExactly("logistics:head");
+    }
+
+    private static long attach(TestClient person, String files, String name) {
+        return person.post(
+                        files + "?name=" + name, name.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/plain")
+                .expect(201)
+                .id();
+    }
+
     private TestClient person(String role, String username) {
         Map<String, Reach> grants = new HashMap<>();
         department.departments().roles().stream()

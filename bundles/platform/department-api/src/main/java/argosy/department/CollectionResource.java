@@ -172,21 +172,23 @@ public abstract class CollectionResource<R extends Record> {
     public Response download(
             @PathParam("id") long id, @PathParam("attachment") long attachment, @Context Caller caller) {
         reachable(id, caller);
-        Attachment file = database.attachments(register, id).stream()
-                .filter(a -> a.id() == attachment)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(register.name() + "/" + id + "/attachments", attachment));
+        Attachment file = file(id, attachment);
         return Response.ok(database.open(register, id, attachment), file.mediaType())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(file.fileName()))
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .build();
     }
 
+    /** Removes one's own file; what somebody else attached is evidence, which asks for {@code <collection>:detach}. */
     @DELETE
     @Path("{id}/attachments/{attachment}")
     @Permission("{collection}:note")
     public void detach(@PathParam("id") long id, @PathParam("attachment") long attachment, @Context Caller caller) {
-        reachable(id, caller);
+        Stored<R> record = reachable(id, caller);
+        if (!attached(caller, id, file(id, attachment))
+                && !reach(caller, "detach").covers(caller, owner(record), record.unit())) {
+            throw Problem.forbidden(permission("detach"));
+        }
         database.detach(caller, register, id, attachment);
     }
 
@@ -227,16 +229,53 @@ public abstract class CollectionResource<R extends Record> {
     /** The record, when it is within the caller's reach for reading; 404 otherwise. */
     protected final Stored<R> reachable(long id, Caller caller) {
         Stored<R> record = database.get(register, id);
-        Object owner = register.value(record, register.owner());
-        if (!reach(caller, "read").covers(caller, (String) owner, record.unit())) {
+        if (!reach(caller, "read").covers(caller, owner(record), record.unit())) {
             throw Problem.notFound(register.name(), id);
         }
         return record;
     }
 
     protected final Reach reach(Caller caller, String verb) {
-        String permission = database.department() + ":" + register.name() + ":" + verb;
-        return caller.reach(permission).orElseThrow(() -> Problem.forbidden(permission));
+        return caller.reach(permission(verb)).orElseThrow(() -> Problem.forbidden(permission(verb)));
+    }
+
+    private String permission(String verb) {
+        return database.department() + ":" + register.name() + ":" + verb;
+    }
+
+    private String owner(Stored<R> record) {
+        return (String) register.value(record, register.owner());
+    }
+
+    private Attachment file(long id, long attachment) {
+        return database.attachments(register, id).stream()
+                .filter(file -> file.id() == attachment)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(register.name() + "/" + id + "/attachments", attachment));
+    }
+
+    /** Whether the caller attached the file, or somebody who stood in for the caller then; the timeline knows the latter. */
+    private boolean attached(Caller caller, long id, Attachment file) {
+        if (file.by().equals(caller.username()) || file.by().equals(caller.onBehalfOf())) {
+            return true;
+        }
+        List<HistoryEntry> entries;
+        long before = 0;
+        do {
+            entries = database.history(register, id, before, ListQuery.MAX_LIMIT);
+            for (HistoryEntry entry : entries) {
+                if (entry.at().isBefore(file.at())) {
+                    return false;
+                } else if (entry.action().equals("attached")
+                        && entry.at().equals(file.at())
+                        && entry.by().equals(file.by())
+                        && file.fileName().equals(entry.text())) {
+                    return caller.username().equals(entry.onBehalfOf());
+                }
+                before = entry.id();
+            }
+        } while (entries.size() == ListQuery.MAX_LIMIT);
+        return false;
     }
 
     private Stored<R> shown(Stored<R> record, Caller caller) {

@@ -96,11 +96,12 @@ public final class Mount {
         return traffic;
     }
 
-    /** Full permissions that the resource methods and the sensitive components ask for. */
+    /** Full permissions that the resource methods, the sensitive components and the files of others ask for. */
     public Set<String> permissions() {
         Set<String> all = new TreeSet<>(access.permissions());
         for (Object resource : resources) {
             if (resource instanceof CollectionResource<?> collection) {
+                all.add(module.name() + ":" + collection.register().name() + ":detach");
                 for (Shape.Component component : collection.register().shape().components()) {
                     if (component.permission() != null) {
                         all.add(module.name() + ":" + component.permission());
