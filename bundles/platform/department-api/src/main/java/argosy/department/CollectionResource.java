@@ -94,9 +94,10 @@ public abstract class CollectionResource<R extends Record> {
     public Response get(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known, @Context Caller caller) {
         Stored<R> record = reachable(id, caller);
-        String tag = '"' + String.valueOf(record.version()) + '"';
-        if (tag.equals(known)) {
-            return Response.notModified(tagOf(record)).build();
+        if (tagOf(record).equals(known)) {
+            return Response.notModified()
+                    .header(HttpHeaders.ETAG, tagOf(record))
+                    .build();
         }
         return ok(record, caller);
     }
@@ -212,7 +213,9 @@ public abstract class CollectionResource<R extends Record> {
 
     /** The answer with one record as it is shown: expanded, with its steps and its {@code ETag}. */
     protected final Response ok(Stored<R> record, Caller caller) {
-        return Response.ok(shown(record, caller)).tag(tagOf(record)).build();
+        return Response.ok(shown(record, caller))
+                .header(HttpHeaders.ETAG, tagOf(record))
+                .build();
     }
 
     /** 201 with the record and its address. */
@@ -222,7 +225,7 @@ public abstract class CollectionResource<R extends Record> {
                         .path(String.valueOf(record.id()))
                         .build())
                 .entity(shown(record, caller))
-                .tag(tagOf(record))
+                .header(HttpHeaders.ETAG, tagOf(record))
                 .build();
     }
 
@@ -296,8 +299,8 @@ public abstract class CollectionResource<R extends Record> {
         return shown;
     }
 
-    private static jakarta.ws.rs.core.EntityTag tagOf(Stored<?> record) {
-        return new jakarta.ws.rs.core.EntityTag(String.valueOf(record.version()));
+    private static String tagOf(Stored<?> record) {
+        return '"' + String.valueOf(record.version()) + '"';
     }
 
     private static String encoded(String name) {

@@ -30,11 +30,7 @@ final class Access {
         List<String> missing = new ArrayList<>();
         for (Object resource : resources) {
             Class<?> type = resource.getClass();
-            Path path = type.getAnnotation(Path.class);
-            if (path == null) {
-                throw new IllegalStateException(type.getSimpleName() + " has no @Path.");
-            }
-            String collection = path.value().replaceAll("^/|/.*$", "");
+            String collection = Directory.name(resource);
             Map<Method, String> byMethod = new HashMap<>();
             for (Method method : type.getMethods()) {
                 if (!isResourceMethod(type, method)) {
@@ -138,7 +134,8 @@ final class Access {
         return false;
     }
 
-    private static <A extends Annotation> A annotation(Class<A> annotation, Class<?> type, Method method) {
+    /** The annotation of the method, or of one that it overrides. */
+    static <A extends Annotation> A annotation(Class<A> annotation, Class<?> type, Method method) {
         for (Method declared : declarations(type, method)) {
             A found = declared.getAnnotation(annotation);
             if (found != null) {

@@ -6,16 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A resource method is never called without the body it declares: 400 {@code body-missing} where the parameter is
@@ -33,16 +29,20 @@ final class BodyFilter implements ContainerRequestFilter {
         IS_AN_EMPTY_OBJECT
     }
 
-    /** Kept, because annotations of parameters are parsed anew each time they are asked for. */
-    private final Map<Method, Missing> known = new ConcurrentHashMap<>();
+    private final Missing missing;
 
-    @Context
-    private ResourceInfo resource;
+    BodyFilter(Method method) {
+        this.missing = missing(method);
+    }
+
+    /** Whether the method minds when there is no body. */
+    static boolean isNeededBy(Method method) {
+        return missing(method) != Missing.IS_FINE;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Missing missing = known.computeIfAbsent(resource.getResourceMethod(), BodyFilter::missing);
-        if (missing == Missing.IS_FINE || request.hasEntity()) {
+        if (request.hasEntity()) {
             return;
         }
         if (missing == Missing.IS_REFUSED) {

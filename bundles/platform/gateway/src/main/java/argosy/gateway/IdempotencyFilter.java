@@ -48,7 +48,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         Caller caller = (Caller) request.getProperty(SecurityFilter.CALLER);
-        if (key == null || caller == null || !request.getMethod().equals("POST")) {
+        if (key == null || caller == null) {
             return;
         }
         if (key.isBlank() || key.length() > 200) {

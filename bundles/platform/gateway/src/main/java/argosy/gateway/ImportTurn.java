@@ -1,6 +1,5 @@
 package argosy.gateway;
 
-import argosy.department.ImportFile;
 import argosy.department.Problem;
 import argosy.department.Text;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -34,9 +33,6 @@ final class ImportTurn implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getType() != ImportFile.class) {
-            return context.proceed();
-        }
         Spool spool = Spool.of(context.getInputStream());
         Afterwards.add(context::getProperty, context::setProperty, spool);
         context.setInputStream(spool.content());

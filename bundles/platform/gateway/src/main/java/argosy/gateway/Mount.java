@@ -12,9 +12,6 @@ import argosy.gateway.tabular.ExportWriter;
 import argosy.gateway.tabular.ImportFileReader;
 import argosy.gateway.tabular.ReportWriter;
 import argosy.storage.DepartmentDatabase;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -35,13 +32,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.glassfish.hk2.api.Factory;
-import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
-import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /** One department as it is served: its own Jersey application behind its own limit, apart from every other's. */
@@ -76,16 +72,23 @@ public final class Mount {
         served.add(new OpenApiResource(module, this.resources));
         served.add(new ApiPageResource(module, this.resources));
         this.access = new Access(module.name(), served);
+        Wiring wiring = new Wiring(module, database, access, log, importTurn, zone);
+        this.jersey = new ServletContainer(application(served, wiring));
+        withOwnLoader(() -> jersey.init(servlet));
+    }
+
+    /** Nothing but what is said here: Jersey looks for no parts of its own accord. */
+    static ResourceConfig application(List<Object> served, Wiring wiring) {
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
-        config.registerInstances(served.toArray());
-        config.register(new Wiring(module, database, access, log, importTurn, zone));
-        this.jersey = new ServletContainer(config);
-        withOwnLoader(() -> jersey.init(servlet));
+        config.property(ServerProperties.SUBRESOURCE_LOCATOR_CACHE_SIZE, Integer.MAX_VALUE);
+        config.register(new Directory(served));
+        config.register(wiring);
+        return config;
     }
 
     public Module module() {
@@ -186,7 +189,7 @@ public final class Mount {
     }
 
     /** Filters, readers and writers of a department's application. */
-    private record Wiring(
+    record Wiring(
             Module module,
             DepartmentDatabase database,
             Access access,
@@ -198,49 +201,27 @@ public final class Mount {
         @Override
         public boolean configure(FeatureContext context) {
             InjectionManager injection = InjectionManagerProvider.getInjectionManager(context);
-            Supplier<Caller> caller = () -> injection.getInstance(Caller.class);
+            Supplier<Caller> caller = () -> (Caller)
+                    injection.getInstance(ContainerRequestContext.class).getProperty(SecurityFilter.CALLER);
             Supplier<Locale> locale = () -> Languages.first(injection.getInstance(HttpHeaders.class));
             Json json = new Json();
-            context.register(new Binder());
-            context.register(new SecurityFilter(access, log));
-            context.register(new ReportFilter(access, log));
-            context.register(new IdempotencyFilter(database));
-            context.register(new BodyFilter());
+            context.register(new AbstractBinder() {
+                @Override
+                protected void configure() {
+                    bind(new CallerParameter()).to(ValueParamProvider.class);
+                }
+            });
+            context.register(new Filters(access, log, database, importTurn));
             context.register(new ProblemMapper());
             context.register(new JsonReader(json, permission -> {
                 Caller present = caller.get();
                 return present != null && present.may(module.name() + ":" + permission);
             }));
             context.register(new JsonWriter(json, module.name(), log, caller));
-            context.register(importTurn);
             context.register(new ImportFileReader(json, zone));
             context.register(new ExportWriter(module.name(), log, caller, locale, zone));
             context.register(new ReportWriter(module.name(), log, caller, locale, zone));
             return true;
         }
-    }
-
-    private static final class Binder extends AbstractBinder {
-        @Override
-        protected void configure() {
-            bindFactory(CallerFactory.class, Singleton.class).to(Caller.class).in(RequestScoped.class);
-        }
-    }
-
-    private static final class CallerFactory implements Factory<Caller> {
-        private final Provider<ContainerRequestContext> request;
-
-        @Inject
-        CallerFactory(Provider<ContainerRequestContext> request) {
-            this.request = request;
-        }
-
-        @Override
-        public Caller provide() {
-            return (Caller) request.get().getProperty(SecurityFilter.CALLER);
-        }
-
-        @Override
-        public void dispose(Caller caller) {}
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -29,24 +27,21 @@ final class ReportFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final Set<MediaType> FILES =
             Set.of(MediaType.valueOf(MediaTypes.CSV), MediaType.valueOf(MediaTypes.XLSX));
 
-    private final Access access;
+    private final Set<String> known;
+    private final String permission;
     private final AccessLog log;
 
-    @Context
-    private ResourceInfo resource;
-
-    ReportFilter(Access access, AccessLog log) {
-        this.access = access;
+    /**
+     * @param permission the full permission that a file of the report asks for
+     */
+    ReportFilter(Method report, String permission, AccessLog log) {
+        this.known = parameters(report);
+        this.permission = permission;
         this.log = log;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Method method = resource.getResourceMethod();
-        if (method.getReturnType() != Report.class) {
-            return;
-        }
-        Set<String> known = parameters(method);
         for (String given : request.getUriInfo().getQueryParameters().keySet()) {
             if (!known.contains(given)) {
                 throw Problem.badRequest(
@@ -64,7 +59,6 @@ final class ReportFilter implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         Caller caller = (Caller) request.getProperty(SecurityFilter.CALLER);
-        String permission = access.export(resource.getResourceClass(), resource.getResourceMethod());
         if (!caller.may(permission)) {
             log.denied(
                     caller,

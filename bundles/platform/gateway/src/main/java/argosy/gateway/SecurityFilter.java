@@ -7,37 +7,28 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import java.lang.reflect.Method;
 
-/** Lets a request through only when its caller holds the permission that the resource method declares. */
+/** Lets a request through only when its caller is signed in and holds the permission that the resource method declares. */
 @Priority(Priorities.AUTHORIZATION)
 final class SecurityFilter implements ContainerRequestFilter {
 
     /** Request property with the {@link Caller}; set by the dispatcher when someone is signed in. */
     static final String CALLER = "argosy.caller";
 
-    private final Access access;
+    private final String permission;
     private final AccessLog log;
 
-    @Context
-    private ResourceInfo resource;
-
-    SecurityFilter(Access access, AccessLog log) {
-        this.access = access;
+    /**
+     * @param permission the full permission, or null when being signed in is enough
+     */
+    SecurityFilter(String permission, AccessLog log) {
+        this.permission = permission;
         this.log = log;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Class<?> type = resource.getResourceClass();
-        Method method = resource.getResourceMethod();
         Caller caller = (Caller) request.getProperty(CALLER);
-        if (access.isOpen(type, method)) {
-            return;
-        }
-        String permission = access.permission(type, method);
         if (caller == null) {
             log.denied(
                     null, permission, request.getMethod(), request.getUriInfo().getPath());
