@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.CARRIER_OPINION;
 import static argosy.logistics.db.Tables.COMPLAINT;
 import static argosy.logistics.db.Tables.DAMAGE_CASE;
 import static argosy.logistics.db.Tables.PARCEL;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -19,6 +20,7 @@ import argosy.logistics.damage.DamageState;
 import argosy.logistics.damage.Responsible;
 import argosy.logistics.damage.Settlement;
 import argosy.logistics.shipping.ParcelState;
+import argosy.logistics.shipping.Punctuality;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +38,6 @@ import org.jooq.TableField;
  * per source, whatever the number of parcels and carriers.
  */
 final class ScoreFigures {
-
-    /** States of a parcel that its carrier still has to bring. */
-    private static final List<String> OUT = Stream.of(ParcelState.HANDED_OVER, ParcelState.IN_TRANSIT)
-            .map(Shape::code)
-            .toList();
 
     private static final List<String> SETTLED = Stream.of(ComplaintState.values())
             .filter(ComplaintState::settled)
@@ -62,7 +59,7 @@ final class ScoreFigures {
 
     /**
      * @param carrier only this one, or null for all
-     * @param now a promise before it that is not kept yet is broken
+     * @param now what is due before it and did not happen yet counts as not done
      * @return by code of the carrier, those without any figure left out
      */
     static Map<String, ScoreFigures> of(Reads reads, Window window, String carrier, Instant now) {
@@ -81,17 +78,14 @@ final class ScoreFigures {
 
     private static void parcels(
             Reads reads, Window window, String carrier, Instant now, Map<String, ScoreFigures> figures) {
-        Condition promised = PARCEL.PROMISED_AT.isNotNull();
-        Condition lost = PARCEL.STATE.eq(inline(Shape.code(ParcelState.LOST)));
-        Condition overdue = PARCEL.PROMISED_AT.lt(now).and(PARCEL.STATE.in(OUT));
+        Field<Integer> onTime = Punctuality.of(now);
         reads.sql()
                 .select(
                         PARCEL.CARRIER,
                         count(),
-                        those(promised.and(PARCEL.DELIVERED_AT.le(PARCEL.PROMISED_AT))),
-                        those(promised.and(
-                                PARCEL.DELIVERED_AT.isNotNull().or(lost).or(overdue))),
-                        those(lost))
+                        coalesce(sum(onTime), inline(BigDecimal.ZERO)),
+                        count(onTime),
+                        those(PARCEL.STATE.eq(inline(Shape.code(ParcelState.LOST)))))
                 .from(PARCEL)
                 .where(within(PARCEL.HANDED_AT, window), of(PARCEL.CARRIER, carrier))
                 .groupBy(PARCEL.CARRIER)
@@ -99,9 +93,7 @@ final class ScoreFigures {
                     ScoreFigures f = figures.computeIfAbsent(row.value1(), code -> new ScoreFigures());
                     f.parcels = row.value2();
                     f.measures.put(
-                            ScorePart.PUNCTUALITY,
-                            new Measure(
-                                    row.value3().longValueExact(), row.value4().longValueExact()));
+                            ScorePart.PUNCTUALITY, new Measure(row.value3().longValueExact(), row.value4()));
                     f.measures.put(ScorePart.LOSS, new Measure(row.value5().longValueExact(), f.parcels));
                 });
     }

@@ -1,14 +1,11 @@
 package argosy.logistics.appraisal;
 
 import argosy.department.Text;
+import argosy.logistics.shipping.Punctuality;
 
 /** What a carrier's score is made of, and how each figure comes about. */
 public enum ScorePart {
-    PUNCTUALITY(
-            Text.of("Punctuality %", "准时率 %"),
-            Text.of(
-                    "promised parcels delivered in time ÷ promised parcels delivered, lost or overdue",
-                    "有承诺时间的包裹中，按时送达数 ÷ 已送达、丢失或已超时未达数")),
+    PUNCTUALITY(Text.of("Punctuality %", "准时率 %"), Punctuality.FORMULA),
     LOSS(Text.of("Loss rate %", "丢件率 %"), Text.of("parcels lost ÷ parcels handed over", "丢失的包裹数 ÷ 已交接的包裹数")),
     DAMAGE(
             Text.of("Damage rate %", "破损率 %"),

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * How the parcels of one group fared (LOG-11, 6.4); group {@code total}, {@code carrier}, {@code province} or {@code shop}.
  *
- * @param late delivered after their promise, or still not delivered although it is over
+ * @param late delivered after their promise, or lost or still under way although it is over
  * @param onTimePercent on time ÷ (on time + late) × 100, or null when no promise is due
  * @param averageHours from the hand-over to the delivery, of those delivered; null when none was
  */

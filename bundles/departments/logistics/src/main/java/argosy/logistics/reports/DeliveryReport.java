@@ -10,6 +10,7 @@ import argosy.department.Shape;
 import argosy.department.Text;
 import argosy.department.Window;
 import argosy.logistics.shipping.ParcelState;
+import argosy.logistics.shipping.Punctuality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -24,10 +25,12 @@ final class DeliveryReport {
 
     private static final Text FORMULA = Text.of(
             "Parcels handed over on these days, as they stand now. On time = delivered by the promise; late = delivered after it,"
-                    + " or not delivered although it is over; on time % = on time ÷ (on time + late) × 100; parcels without"
-                    + " promise, lost or come back do not count for it. Average hours = sum of hand-over to delivery ÷ delivered.",
-            "该时间段内交接的包裹的当前情况。准时 = 承诺时间前送达；迟到 = 超过承诺送达，或承诺已过仍未送达；准时率 = 准时 ÷（准时 + 迟到）× 100%，"
-                    + "无承诺、丢失、退回的包裹不计。平均时长 = 交接到送达的小时合计 ÷ 已送达数。");
+                    + " or lost or still under way although it is over. On time % = "
+                    + Punctuality.FORMULA.en()
+                    + " × 100. Average hours = sum of hand-over to delivery ÷ delivered.",
+            "该时间段内交接的包裹的当前情况。准时 = 承诺时间前送达；迟到 = 超过承诺送达，或承诺已过而丢失或仍在途；准时率 = "
+                    + Punctuality.FORMULA.zh()
+                    + " × 100%。平均时长 = 交接到送达的小时合计 ÷ 已送达数。");
 
     private final Reads reads;
 
@@ -48,7 +51,7 @@ final class DeliveryReport {
                         PARCEL.STATE,
                         PARCEL.HANDED_AT,
                         PARCEL.DELIVERED_AT,
-                        PARCEL.PROMISED_AT)
+                        Punctuality.of(now))
                 .from(PARCEL)
                 .join(DISPATCH_ORDER)
                 .on(DISPATCH_ORDER.ID.eq(PARCEL.DISPATCH_ORDER))
@@ -61,7 +64,7 @@ final class DeliveryReport {
                         Shape.constant(ParcelState.class, row.value4()).orElseThrow();
                 for (Tally tally : List.of(
                         total, of(carriers, row.value1()), of(provinces, row.value2()), of(shops, row.value3()))) {
-                    tally.add(state, row.value5(), row.value6(), row.value7(), now);
+                    tally.add(state, row.value5(), row.value6(), row.value7());
                 }
             });
         }
@@ -89,7 +92,7 @@ final class DeliveryReport {
         private long late;
         private long millis;
 
-        private void add(ParcelState state, Instant handed, Instant reached, Instant promised, Instant now) {
+        private void add(ParcelState state, Instant handed, Instant reached, Integer punctual) {
             handedOver++;
             switch (state) {
                 case LOST -> lost++;
@@ -99,14 +102,11 @@ final class DeliveryReport {
                         delivered++;
                         millis += Duration.between(handed, reached).toMillis();
                     }
-                    if (promised != null) {
-                        if (reached != null && !reached.isAfter(promised)) {
-                            onTime++;
-                        } else if (reached != null || now.isAfter(promised)) {
-                            late++;
-                        }
-                    }
                 }
+            }
+            if (punctual != null) {
+                onTime += punctual;
+                late += 1 - punctual;
             }
         }
 

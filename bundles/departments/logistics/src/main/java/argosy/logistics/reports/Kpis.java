@@ -20,6 +20,7 @@ import argosy.logistics.runs.CourierFigures;
 import argosy.logistics.runs.DeliveryEfficiency;
 import argosy.logistics.safety.HazardFigures;
 import argosy.logistics.safety.SafetyReports;
+import argosy.logistics.shipping.Punctuality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -85,9 +86,7 @@ final class Kpis {
                 Text.of("Delivery on time", "配送准时率"),
                 delivered.onTime(),
                 delivered.onTime() + delivered.late(),
-                Text.of(
-                        "Parcels delivered by their promise ÷ parcels whose promise is due × 100",
-                        "承诺时间前送达的包裹 ÷ 承诺已到期的包裹 × 100%")));
+                Text.of(Punctuality.FORMULA.en() + " × 100", Punctuality.FORMULA.zh() + " × 100%")));
         kpis.add(plain(
                 "delivery-hours",
                 Text.of("Hours to delivery", "平均配送时长"),

@@ -77,6 +77,8 @@ class CarrierScoresTest {
                 parcel("SF", PROMISED, PROMISED.plusSeconds(1), ParcelState.DELIVERED),
                 parcel("SF", PROMISED, null, ParcelState.IN_TRANSIT),
                 parcel("SF", PROMISED, null, ParcelState.LOST),
+                parcel("SF", PROMISED, PROMISED, ParcelState.LOST),
+                parcel("SF", Instant.now().plusSeconds(9999), null, ParcelState.LOST),
                 parcel("SF", PROMISED, null, ParcelState.REFUSED),
                 parcel("SF", PROMISED, null, ParcelState.RETURNED),
                 parcel("SF", null, PROMISED, ParcelState.DELIVERED),
@@ -84,11 +86,11 @@ class CarrierScoresTest {
                 parcel("ZTO", PROMISED, PROMISED, ParcelState.DELIVERED));
         Stored<CarrierScore> sf = compute("a", null).computed().get(0);
         assertThat(sf.value().carrier()).isEqualTo("SF");
-        assertThat(sf.value().parcels()).isEqualTo(8);
+        assertThat(sf.value().parcels()).isEqualTo(10);
         PartScore punctuality = part(sf, ScorePart.PUNCTUALITY);
         assertThat(punctuality.numerator()).isEqualTo(1);
-        assertThat(punctuality.denominator()).isEqualTo(4);
-        assertThat(part(sf, ScorePart.LOSS).figure()).isEqualTo("12.500");
+        assertThat(punctuality.denominator()).isEqualTo(5);
+        assertThat(part(sf, ScorePart.LOSS).figure()).isEqualTo("30.000");
         assertThat(part(sf, ScorePart.OPINION).points()).isNull();
         assertThat(sf.value().proposed()).isNull();
         assertThat(sf.value().ruleUsed()).isEqualTo("STANDARD v1");

@@ -153,8 +153,8 @@ final class CarrierChecks {
                 && grievance.parcel().sale().carrier().equals(carrier);
         Map<String, long[]> counted = new TreeMap<>();
         counted.put("punctuality", new long[] {
-            own.stream().filter(Delivery::punctual).count(),
-            own.stream().filter(Delivery::judged).count()
+            own.stream().filter(Delivery::onTime).count(),
+            own.stream().filter(d -> d.onTime() || d.late(Played.ASKED)).count()
         });
         counted.put("loss", new long[] {own.stream().filter(Delivery::lost).count(), own.size()});
         counted.put("damage", new long[] {broken, own.size()});

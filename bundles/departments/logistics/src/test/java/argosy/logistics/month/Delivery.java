@@ -45,32 +45,20 @@ record Delivery(Sale sale, Box box) {
         return sale.had(Step.REFUSE) || sale.had(Step.INTERCEPT);
     }
 
-    /** Whether its promise counts: it has one, and the parcel is neither lost nor on its way back. */
-    private boolean due() {
-        return box.promised() != null && !lost() && !cameBack();
-    }
-
     boolean onTime() {
-        return due() && reached().isPresent() && !reached().get().isAfter(box.promised());
-    }
-
-    boolean late(Instant now) {
-        return due() && !onTime() && (reached().isPresent() || now.isAfter(box.promised()));
-    }
-
-    /** For the score of its carrier: whether its promise can be judged by now. A lost parcel has broken it. */
-    boolean judged() {
-        return box.promised() != null && (reached().isPresent() || lost() || !cameBack() && overdue());
-    }
-
-    boolean punctual() {
         return box.promised() != null
+                && !lost()
                 && reached().isPresent()
                 && !reached().get().isAfter(box.promised());
     }
 
-    private boolean overdue() {
-        return Played.ASKED.isAfter(box.promised());
+    /** Delivered too late; or lost, or neither delivered nor on its way back, when the promise is over. */
+    boolean late(Instant now) {
+        if (box.promised() == null || onTime()) {
+            return false;
+        }
+        boolean over = now.isAfter(box.promised());
+        return lost() ? over : reached().isPresent() || !cameBack() && over;
     }
 
     boolean priced() {
