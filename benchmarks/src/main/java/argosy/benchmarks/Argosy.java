@@ -88,7 +88,7 @@ final class Argosy extends Server {
 
     /** Gets a token for the person that works; it is good for later starts as well. */
     void signIn() throws IOException {
-        signIn(PERSON, "logistics:skus:*", "logistics:dispatch-orders:*");
+        signIn(PERSON, "logistics:skus:read", "logistics:skus:write", "logistics:dispatch-orders:review");
     }
 
     private void signIn(String username, String... scopes) throws IOException {

@@ -2,9 +2,6 @@ package argosy.department;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
  * How far a granted permission reaches (PLT-17): the caller's own records, the records of some organisational units
@@ -53,20 +50,5 @@ public record Reach(Kind kind, Set<String> units) {
     /** What belongs to a colleague who is stood in for counts as one's own meanwhile. */
     private static boolean own(Caller caller, String owner) {
         return owner != null && (owner.equals(caller.username()) || owner.equals(caller.onBehalfOf()));
-    }
-
-    /** The same as a condition on a table with these columns. */
-    public Condition condition(Caller caller, Field<String> owner, Field<String> unit) {
-        return switch (kind) {
-            case COMPANY -> DSL.noCondition();
-            case UNITS -> own(caller, owner).or(unit.in(units));
-            case OWN -> own(caller, owner);
-        };
-    }
-
-    private static Condition own(Caller caller, Field<String> owner) {
-        return caller.onBehalfOf() == null
-                ? owner.eq(caller.username())
-                : owner.in(caller.username(), caller.onBehalfOf());
     }
 }

@@ -1,5 +1,7 @@
 package argosy.department;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -25,6 +27,32 @@ public interface Reads {
     /** The first record by id that fulfils the condition. */
     default <R extends Record> Optional<Stored<R>> first(Register<R> register, Condition where) {
         return select(register, where, 1).stream().findFirst();
+    }
+
+    /** The answer to a prepared question. */
+    <T> List<T> all(Prepared.Query<T> query, Object... values);
+
+    /**
+     * The answers to a question about many values: in the order in which the database finds them, and twice when a value is
+     * given twice. Asked for so many values at a time as the database can look up in an index.
+     *
+     * @param others what the text has for values behind the condition on the many
+     */
+    default <V, T> List<T> all(Prepared.QueryOfMany<V, T> query, Collection<V> many, Object... others) {
+        List<V> left = List.copyOf(many);
+        List<T> answers = new ArrayList<>();
+        while (!left.isEmpty()) {
+            int taken = Math.min(left.size(), Prepared.QueryOfMany.MOST);
+            int size = taken == 1 ? 1 : Integer.highestOneBit(taken - 1) * 2;
+            Object[] values = new Object[size + others.length];
+            for (int i = 0; i < size; i++) {
+                values[i] = left.get(Math.min(i, taken - 1));
+            }
+            System.arraycopy(others, 0, values, size, others.length);
+            answers.addAll(all(query.of(size), values));
+            left = left.subList(taken, left.size());
+        }
+        return answers;
     }
 
     /** One page of a list, within the reach of the caller. */

@@ -33,7 +33,7 @@ public final class Register<R extends Record> {
     private final Set<String> sorts;
     private final String defaultSort;
     private final String owner;
-    private final boolean appendOnly;
+    private final boolean history;
     private final Workflow<?> workflow;
     private final String workflowState;
 
@@ -47,7 +47,7 @@ public final class Register<R extends Record> {
             Set<String> sorts,
             String defaultSort,
             String owner,
-            boolean appendOnly,
+            boolean history,
             Workflow<?> workflow,
             String workflowState) {
         this.name = name;
@@ -59,7 +59,7 @@ public final class Register<R extends Record> {
         this.sorts = sorts;
         this.defaultSort = defaultSort;
         this.owner = owner;
-        this.appendOnly = appendOnly;
+        this.history = history;
         this.workflow = workflow;
         this.workflowState = workflowState;
     }
@@ -77,18 +77,7 @@ public final class Register<R extends Record> {
             column(table, Shape.snake(system));
         }
         return new Register<>(
-                name,
-                title,
-                shape,
-                table,
-                List.of(),
-                Set.of("id"),
-                Set.of("id"),
-                "-id",
-                "createdBy",
-                false,
-                null,
-                null);
+                name, title, shape, table, List.of(), Set.of("id"), Set.of("id"), "-id", "createdBy", true, null, null);
     }
 
     /** Components that {@code ?q=} looks into, regardless of case. */
@@ -103,7 +92,7 @@ public final class Register<R extends Record> {
                 sorts,
                 defaultSort,
                 owner,
-                appendOnly,
+                history,
                 workflow,
                 workflowState);
     }
@@ -113,18 +102,7 @@ public final class Register<R extends Record> {
         Set<String> more = new LinkedHashSet<>(filters);
         more.addAll(known(components));
         return new Register<>(
-                name,
-                title,
-                shape,
-                table,
-                search,
-                more,
-                sorts,
-                defaultSort,
-                owner,
-                appendOnly,
-                workflow,
-                workflowState);
+                name, title, shape, table, search, more, sorts, defaultSort, owner, history, workflow, workflowState);
     }
 
     /** Components that may be sorted (and filtered) by; each leads an ascending and a descending index with the id. */
@@ -143,7 +121,7 @@ public final class Register<R extends Record> {
                 more,
                 defaultSort,
                 owner,
-                appendOnly,
+                history,
                 workflow,
                 workflowState);
     }
@@ -151,7 +129,7 @@ public final class Register<R extends Record> {
     /** The order of a list when the caller asks for none, for example {@code code}; newest first otherwise. */
     public Register<R> defaultSort(String sort) {
         return new Register<>(
-                name, title, shape, table, search, filters, sorts, sort, owner, appendOnly, workflow, workflowState);
+                name, title, shape, table, search, filters, sorts, sort, owner, history, workflow, workflowState);
     }
 
     /** The component with the username that the scope "own" goes by, in place of {@code createdBy}. */
@@ -167,22 +145,22 @@ public final class Register<R extends Record> {
                 sorts,
                 defaultSort,
                 component,
-                appendOnly,
+                history,
                 workflow,
                 workflowState);
     }
 
-    /** Records are never changed, so they are their own history and none is written. */
-    public Register<R> appendOnly() {
+    /** No history is written: the records are never changed, or say themselves what became of them. */
+    public Register<R> withoutHistory() {
         return new Register<>(
-                name, title, shape, table, search, filters, sorts, defaultSort, owner, true, workflow, workflowState);
+                name, title, shape, table, search, filters, sorts, defaultSort, owner, false, workflow, workflowState);
     }
 
     /** Records pass through the states of a workflow, kept in that component. */
     public Register<R> workflow(Workflow<?> workflow, String component) {
         known(component);
         return new Register<>(
-                name, title, shape, table, search, filters, sorts, defaultSort, owner, appendOnly, workflow, component);
+                name, title, shape, table, search, filters, sorts, defaultSort, owner, history, workflow, component);
     }
 
     public String name() {
@@ -221,8 +199,8 @@ public final class Register<R extends Record> {
         return owner;
     }
 
-    public boolean isAppendOnly() {
-        return appendOnly;
+    public boolean hasHistory() {
+        return history;
     }
 
     public Optional<Workflow<?>> workflow() {

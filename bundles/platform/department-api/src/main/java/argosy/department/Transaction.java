@@ -3,7 +3,6 @@ package argosy.department;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jooq.Field;
 
 /**
  * One piece of work that is committed as a whole or not at all. What it inserts, updates and deletes through registers
@@ -41,25 +40,27 @@ public interface Transaction extends Reads {
      */
     <R extends Record> Stored<R> target(Register<R> register, long id);
 
+    /** The same, kept from being changed by others until this transaction ends. */
+    <R extends Record> Stored<R> hold(Register<R> register, long id);
+
     /** Keeps others from changing these records until this transaction ends; ids that do not exist are passed over. */
-    default void hold(Register<?> register, Collection<Long> ids) {
-        Field<Integer> version = register.column("version");
-        sql().update(register.table())
-                .set(version, version)
-                .where(register.<Long>column("id").in(ids))
-                .execute();
-    }
+    void hold(Register<?> register, Collection<Long> ids);
 
     /**
      * The record that a step of its workflow acts on: within the caller's reach (404 otherwise), held until this
      * transaction ends, and in a state that allows the step (409 otherwise).
      */
     default <R extends Record> Stored<R> step(Register<R> register, long id, String step) {
-        hold(register, List.of(id));
-        Stored<R> record = target(register, id);
+        Stored<R> record = hold(register, id);
         register.require(step, record);
         return record;
     }
+
+    /** Makes a prepared change; answers how many rows it changed. */
+    int run(Prepared.Change change, Object... values);
+
+    /** Makes it once with each of these values, in their order; answers how many rows each changed. */
+    int[] runEach(Prepared.Change change, List<Object[]> values);
 
     /** Adds an entry to the record's timeline that is not a change of its fields, for example {@code printed}. */
     void remark(Register<?> register, long id, String action, String text);

@@ -7,6 +7,7 @@ import argosy.department.Imports;
 import argosy.department.ListQuery;
 import argosy.department.Note;
 import argosy.department.Page;
+import argosy.department.Prepared;
 import argosy.department.Reach;
 import argosy.department.Register;
 import argosy.department.Stored;
@@ -41,7 +42,7 @@ final class DepartmentStore implements DepartmentDatabase {
         Counters counters = new Counters(engine);
         this.ids = new Ids(clock, engine.node(), counters);
         this.transactions = new Transactions(department, engine, clock, ids, new Numbers(zone, counters));
-        this.reading = new Reading(department, transactions.registers(), transactions.sql());
+        this.reading = transactions.reading();
         this.requests = new Requests(transactions);
         this.notes = new Notes(transactions);
         this.attachments = new Attachments(transactions, engine.attachments());
@@ -66,6 +67,11 @@ final class DepartmentStore implements DepartmentDatabase {
     @Override
     public <R extends Record> List<Stored<R>> select(Register<R> register, Condition where, int limit) {
         return transactions.repeated(() -> reading.select(register, where, limit));
+    }
+
+    @Override
+    public <T> List<T> all(Prepared.Query<T> query, Object... values) {
+        return transactions.repeated(() -> reading.all(query, values));
     }
 
     @Override

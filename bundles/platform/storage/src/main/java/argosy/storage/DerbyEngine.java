@@ -147,6 +147,12 @@ final class DerbyEngine implements Engine {
         return 30;
     }
 
+    /** Only while the isolation is raised for this statement does Derby keep the lock behind the row. */
+    @Override
+    public String holding() {
+        return " for update with rs";
+    }
+
     /** Derby does not look up a cast value in an index where several are compared with: it reads all rows. */
     @Override
     public ParamCastMode casts() {

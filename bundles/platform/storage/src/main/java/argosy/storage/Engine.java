@@ -32,8 +32,11 @@ interface Engine extends AutoCloseable {
     /** Types whose names differ: {@code clob}, {@code blob}. */
     Map<String, String> placeholders();
 
-    /** Seconds after which jOOQ cancels a statement, 0 where the server does that itself. */
+    /** Seconds after which a statement that may take long is cancelled, 0 where the server does that itself. */
     int statementTimeout();
+
+    /** What, behind a select, keeps its rows from being changed by others until the transaction ends. */
+    String holding();
 
     /** Whether jOOQ writes bind values with their types. */
     ParamCastMode casts();

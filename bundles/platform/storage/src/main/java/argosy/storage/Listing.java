@@ -14,9 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.SortField;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 
 /**
@@ -37,11 +35,12 @@ final class Listing {
     private final Register<?> register;
     private final Caller caller;
     private final List<Sort> sorts;
-    private final Condition matches;
+    private final Clause matches;
     private final List<Step> steps;
+    private final boolean searching;
 
     /** Rows that come one after the other in an index. */
-    record Step(Condition where, List<SortField<?>> order) {}
+    record Step(Clause where, String order) {}
 
     /** Refuses with 403 to filter or sort by what the caller may not see, and with 400 values that no column holds. */
     Listing(String department, Register<?> register, ListQuery query, Caller caller, Reach reach) {
@@ -51,7 +50,7 @@ final class Listing {
         query.filters().forEach(filter -> requireSeen(filter.component()));
         query.sorts().forEach(sort -> requireSeen(sort.component()));
         this.sorts = complete(query.sorts());
-        Condition condition = reach.condition(caller, register.column(register.owner()), register.column("unit"));
+        Clause condition = within(reach);
         if (query.q() != null && !query.q().isBlank()) {
             condition = condition.and(search(query.q().strip()));
         }
@@ -59,19 +58,26 @@ final class Listing {
             condition = condition.and(filter(filter));
         }
         this.matches = condition;
+        this.searching = query.q() != null
+                || query.filters().stream().anyMatch(filter -> filter.operator() == ListQuery.Operator.CONTAINS);
         this.steps = query.cursor() == null
                 ? List.of(new Step(matches, order(0)))
                 : behind(Cursor.read(register, sorts, query.cursor()));
     }
 
-    /** The sorts with the id as the last, which makes the order total. */
+    /** The sorts up to the first unique one, which makes the order total: the id when there is no other. */
     List<Sort> sorts() {
         return sorts;
     }
 
     /** What the list holds, regardless of pages. */
-    Condition matches() {
+    Clause matches() {
         return matches;
+    }
+
+    /** Whether it looks into texts, which no index helps with and which may take long. */
+    boolean searching() {
+        return searching;
     }
 
     /** The page's rows: those of each step in turn until the page is full. */
@@ -108,11 +114,11 @@ final class Listing {
         return true;
     }
 
-    private static List<Sort> complete(List<Sort> asked) {
+    private List<Sort> complete(List<Sort> asked) {
         List<Sort> sorts = new ArrayList<>();
         for (Sort sort : asked) {
             sorts.add(sort);
-            if (sort.component().equals("id")) {
+            if (sort.component().equals("id") || isUnique(sort.component())) {
                 return sorts;
             }
         }
@@ -120,20 +126,49 @@ final class Listing {
         return sorts;
     }
 
-    private Condition search(String text) {
-        String pattern = "%" + DSL.escape(text.toLowerCase(Locale.ROOT), ESCAPE) + "%";
-        List<Condition> any = new ArrayList<>();
+    private boolean isUnique(String component) {
+        return !nullable(component)
+                && register.table().getUniqueKeys().stream()
+                        .anyMatch(key -> key.getFields().equals(List.of(register.column(component))));
+    }
+
+    private Clause within(Reach reach) {
+        return switch (reach.kind()) {
+            case COMPANY -> Clause.ALL;
+            case UNITS -> own().or(Clause.in(column("unit"), List.copyOf(reach.units())));
+            case OWN -> own();
+        };
+    }
+
+    /** What belongs to a colleague who is stood in for counts as one's own meanwhile. */
+    private Clause own() {
+        String owner = column(register.owner());
+        return caller.onBehalfOf() == null
+                ? Clause.of(owner + " = ?", caller.username())
+                : Clause.in(owner, List.of(caller.username(), caller.onBehalfOf()));
+    }
+
+    private Clause search(String text) {
+        List<Clause> any = new ArrayList<>();
         for (String component : register.search()) {
             Class<?> type = register.type(component);
             String permission = permission(component);
             if ((type == String.class || type.isEnum()) && (permission == null || caller.may(permission))) {
-                any.add(DSL.lower(register.<String>column(component)).like(pattern, ESCAPE));
+                any.add(containing(column(component), text));
             }
         }
-        return any.isEmpty() ? DSL.falseCondition() : DSL.or(any);
+        return Clause.any(any);
     }
 
-    private Condition filter(Filter filter) {
+    private static Clause containing(String column, String text) {
+        return like("lower(" + column + ")", "%" + DSL.escape(text.toLowerCase(Locale.ROOT), ESCAPE) + "%");
+    }
+
+    private static Clause like(String what, String pattern) {
+        return Clause.of(what + " like ? escape '" + ESCAPE + "'", pattern);
+    }
+
+    private Clause filter(Filter filter) {
         if (!filter.values().stream().allMatch(Listing::storable)) {
             throw Problem.badRequest(
                     "bad-filter",
@@ -141,38 +176,38 @@ final class Listing {
                             + " digits.",
                     "筛选条件 " + filter.component() + " 的年份须在 1 到 9999 之间，数字最多 " + MOST_DIGITS + " 位。");
         }
-        Field<Object> field = register.column(filter.component());
-        if (filter.operator() == ListQuery.Operator.EQ && filter.values().size() > 1) {
-            return field.in(filter.values().stream().map(v -> DSL.val(v, field)).toList());
+        if (filter.operator() == ListQuery.Operator.EQ) {
+            return Clause.in(column(filter.component()), filter.values());
         }
-        List<Condition> each =
-                filter.values().stream().map(v -> compare(filter, field, v)).toList();
-        return filter.operator() == ListQuery.Operator.NE ? DSL.and(each) : DSL.or(each);
+        List<Clause> each =
+                filter.values().stream().map(value -> compare(filter, value)).toList();
+        return filter.operator() == ListQuery.Operator.NE ? Clause.every(each) : Clause.any(each);
     }
 
-    private Condition compare(Filter filter, Field<Object> field, Object value) {
-        boolean text = register.type(filter.component()) == String.class;
+    private Clause compare(Filter filter, Object value) {
+        String column = column(filter.component());
         return switch (filter.operator()) {
-            case EQ -> field.eq(DSL.val(value, field));
+            case EQ -> Clause.of(column + " = ?", value);
             case NE ->
-                field.getDataType().nullable()
-                        ? field.ne(DSL.val(value, field)).or(field.isNull())
-                        : field.ne(DSL.val(value, field));
-            case LT -> field.lt(DSL.val(value, field));
-            case LE -> field.le(DSL.val(value, field));
-            case GT -> field.gt(DSL.val(value, field));
-            case GE -> field.ge(DSL.val(value, field));
-            case CONTAINS ->
-                DSL.lower(register.<String>column(filter.component()))
-                        .like("%" + DSL.escape(value.toString().toLowerCase(Locale.ROOT), ESCAPE) + "%", ESCAPE);
-            case STARTS ->
-                register.<String>column(filter.component()).like(DSL.escape(value.toString(), ESCAPE) + "%", ESCAPE);
+                nullable(filter.component())
+                        ? Clause.of("(" + column + " <> ? or " + column + " is null)", value)
+                        : Clause.of(column + " <> ?", value);
+            case LT -> Clause.of(column + " < ?", value);
+            case LE -> Clause.of(column + " <= ?", value);
+            case GT -> Clause.of(column + " > ?", value);
+            case GE -> Clause.of(column + " >= ?", value);
+            case CONTAINS -> containing(column, value.toString());
+            case STARTS -> like(column, DSL.escape(value.toString(), ESCAPE) + "%");
             case EMPTY -> {
-                Condition empty = text
-                        ? field.isNull()
-                                .or(register.<String>column(filter.component()).eq(""))
-                        : field.isNull();
-                yield Boolean.TRUE.equals(value) ? empty : empty.not();
+                boolean text = register.type(filter.component()) == String.class;
+                boolean empty = Boolean.TRUE.equals(value);
+                if (text) {
+                    yield Clause.of(
+                            empty
+                                    ? "(" + column + " is null or " + column + " = '')"
+                                    : "(" + column + " is not null and " + column + " <> '')");
+                }
+                yield Clause.of(column + (empty ? " is null" : " is not null"));
             }
         };
     }
@@ -185,37 +220,43 @@ final class Listing {
     private List<Step> behind(List<Object> last) {
         List<Step> behind = new ArrayList<>();
         for (int i = sorts.size() - 1; i >= 0; i--) {
-            Condition same = matches;
+            Clause same = matches;
             for (int j = 0; j < i; j++) {
-                Field<Object> field = register.column(sorts.get(j).component());
-                same = same.and(last.get(j) == null ? field.isNull() : field.eq(DSL.val(last.get(j), field)));
+                String column = column(sorts.get(j).component());
+                same = same.and(
+                        last.get(j) == null ? Clause.of(column + " is null") : Clause.of(column + " = ?", last.get(j)));
             }
-            for (Condition beyond : beyond(sorts.get(i), last.get(i))) {
+            for (Clause beyond : beyond(sorts.get(i), last.get(i))) {
                 behind.add(new Step(same.and(beyond), order(i)));
             }
         }
         return behind;
     }
 
-    private List<Condition> beyond(Sort sort, Object value) {
-        Field<Object> field = register.column(sort.component());
+    private List<Clause> beyond(Sort sort, Object value) {
+        String column = column(sort.component());
         if (value == null) {
-            return sort.descending() ? List.of(field.isNotNull()) : List.of();
+            return sort.descending() ? List.of(Clause.of(column + " is not null")) : List.of();
         }
         if (sort.descending()) {
-            return List.of(field.lt(DSL.val(value, field)));
+            return List.of(Clause.of(column + " < ?", value));
         }
-        Condition greater = field.gt(DSL.val(value, field));
-        boolean nullable = field.getDataType().nullable() && !sort.component().equals("id");
-        return nullable ? List.of(greater, field.isNull()) : List.of(greater);
+        Clause greater = Clause.of(column + " > ?", value);
+        return nullable(sort.component()) ? List.of(greater, Clause.of(column + " is null")) : List.of(greater);
     }
 
-    private List<SortField<?>> order(int from) {
-        List<SortField<?>> order = new ArrayList<>();
-        for (Sort sort : sorts.subList(from, sorts.size())) {
-            Field<?> field = register.column(sort.component());
-            order.add(sort.descending() ? field.desc() : field.asc());
-        }
-        return order;
+    private String order(int from) {
+        return sorts.subList(from, sorts.size()).stream()
+                .map(sort -> column(sort.component()) + (sort.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String column(String component) {
+        return register.column(component).getName();
+    }
+
+    private boolean nullable(String component) {
+        return !component.equals("id")
+                && register.column(component).getDataType().nullable();
     }
 }

@@ -3,6 +3,7 @@ package argosy.storage;
 import argosy.department.Caller;
 import argosy.department.ListQuery;
 import argosy.department.Page;
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.Register;
@@ -15,11 +16,14 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DefaultConnectionProvider;
 
 /** A transaction between its begin and its end, on one connection. */
 final class OpenTransaction implements Transaction {
@@ -39,7 +43,7 @@ final class OpenTransaction implements Transaction {
         this.connection = connection;
         this.by = by;
         this.now = now;
-        this.reading = new Reading(transactions.department(), transactions.registers(), transactions.sql(connection));
+        this.reading = new Reading(transactions, new DefaultConnectionProvider(connection));
     }
 
     @Override
@@ -166,13 +170,62 @@ final class OpenTransaction implements Transaction {
     }
 
     @Override
+    public <T> List<T> all(Prepared.Query<T> query, Object... values) {
+        return reading.all(query, values);
+    }
+
+    @Override
+    public int run(Prepared.Change change, Object... values) {
+        try {
+            return transactions.statements().run(connection, change, values);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public int[] runEach(Prepared.Change change, List<Object[]> values) {
+        try {
+            return transactions.statements().runEach(connection, change, values);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public <R extends Record> Stored<R> hold(Register<R> register, long id) {
+        Rows<R> rows = transactions.registers().rows(register);
+        return withinReach(
+                register,
+                reading.find(rows, rows.findAndHold, id).orElseThrow(() -> Problem.notFound(register.name(), id)));
+    }
+
+    @Override
+    public void hold(Register<?> register, Collection<Long> ids) {
+        String hold = transactions.registers().rows(register).hold;
+        try (PreparedStatement update = connection.prepareStatement(hold)) {
+            // In one order, so that two who hold the same records do not wait for each other.
+            for (long id : new TreeSet<>(ids)) {
+                update.setLong(1, id);
+                update.addBatch();
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
     public <R extends Record> Stored<R> target(Register<R> register, long id) {
-        Stored<R> found = get(register, id);
+        return withinReach(register, get(register, id));
+    }
+
+    private <R extends Record> Stored<R> withinReach(Register<R> register, Stored<R> found) {
         String permission = by.request().permission();
         if (permission != null) {
             Reach reach = by.reach(permission).orElseThrow(() -> Problem.forbidden(permission));
             if (!reach.covers(by, (String) register.value(found, register.owner()), found.unit())) {
-                throw Problem.notFound(register.name(), id);
+                throw Problem.notFound(register.name(), found.id());
             }
         }
         return found;
@@ -241,7 +294,7 @@ final class OpenTransaction implements Transaction {
     }
 
     private <R extends Record> void changed(Register<R> register, String action, Stored<R> record, R before, R after) {
-        if (register.isAppendOnly()) {
+        if (!register.hasHistory()) {
             return;
         }
         String changes = Changes.between(register.shape(), before, after);

@@ -104,6 +104,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public String holding() {
+        return " for update";
+    }
+
+    @Override
     public ParamCastMode casts() {
         return ParamCastMode.DEFAULT;
     }

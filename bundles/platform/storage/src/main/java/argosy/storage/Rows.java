@@ -22,7 +22,11 @@ final class Rows<R extends Record> {
     private static final int SYSTEM = Register.SYSTEM.size();
 
     final Register<R> register;
+    final String select;
+    final String count;
     final String find;
+    final String findAndHold;
+    final String hold;
     final String insert;
     final String update;
     final String delete;
@@ -32,7 +36,8 @@ final class Rows<R extends Record> {
     private final ColumnType[] types;
     private final List<Field<?>> fields;
 
-    Rows(Register<R> register) {
+    /** @param holding what is put behind a select to keep its row from being changed by others */
+    Rows(Register<R> register, String holding) {
         this.register = register;
         this.shape = register.shape();
         List<Field<?>> all = new ArrayList<>();
@@ -51,7 +56,11 @@ final class Rows<R extends Record> {
         this.fields = List.copyOf(all);
         String table = register.table().getName();
         String columns = all.stream().map(Field::getName).collect(Collectors.joining(", "));
-        this.find = "select " + columns + " from " + table + " where id = ?";
+        this.select = "select " + columns + " from " + table;
+        this.count = "select count(*) from " + table;
+        this.find = select + " where id = ?";
+        this.findAndHold = find + holding;
+        this.hold = "update " + table + " set version = version where id = ?";
         this.insert = "insert into " + table + " (" + columns + ") values ("
                 + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
         this.update = "update " + table + " set version = ?, updated_at = ?, updated_by = ?"

@@ -15,12 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultConnectionProvider;
 
 /** Begins and ends transactions, repeats the victims of deadlocks, and says what a failure means to the caller. */
 final class Transactions {
@@ -32,10 +32,11 @@ final class Transactions {
     private final Clock clock;
     private final Ids ids;
     private final Numbers numbers;
-    private final Registers registers = new Registers();
+    private final Registers registers;
     private final Refusals refusals;
     private final Configuration configuration;
     private final DSLContext pooled;
+    private final Statements statements;
 
     Transactions(String department, Engine engine, Clock clock, Ids ids, Numbers numbers) {
         this.department = department;
@@ -43,6 +44,7 @@ final class Transactions {
         this.clock = clock;
         this.ids = ids;
         this.numbers = numbers;
+        this.registers = new Registers(engine);
         this.refusals = new Refusals(engine);
         this.configuration = new DefaultConfiguration()
                 .set(engine.dialect())
@@ -57,6 +59,7 @@ final class Transactions {
                         .withParamCastMode(engine.casts())
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
+        this.statements = new Statements(pooled);
     }
 
     /** The department's name, which its permissions begin with. */
@@ -69,9 +72,18 @@ final class Transactions {
         return pooled;
     }
 
-    /** jOOQ on a transaction's connection. */
-    DSLContext sql(Connection connection) {
-        return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+    /** jOOQ on such connections. */
+    DSLContext sql(ConnectionProvider connections) {
+        return DSL.using(configuration.derive(connections));
+    }
+
+    /** Reading on the pool: every statement by itself. */
+    Reading reading() {
+        return new Reading(this, pooled.configuration().connectionProvider());
+    }
+
+    Statements statements() {
+        return statements;
     }
 
     Registers registers() {
@@ -96,6 +108,11 @@ final class Transactions {
 
     boolean mayBeRepeated(SQLException failure) {
         return engine.mayBeRepeated(Failures.first(failure));
+    }
+
+    /** Seconds after which a statement is cancelled, 0 where the server does that itself. */
+    int statementTimeout() {
+        return engine.statementTimeout();
     }
 
     /** The folder of the records' files. */

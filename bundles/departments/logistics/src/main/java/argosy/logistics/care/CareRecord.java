@@ -46,5 +46,5 @@ public record CareRecord(
             .search("zone", "bin", "note")
             .filter("warehouse", "zone", "bin", "outOfLimits")
             .sort("measuredAt")
-            .appendOnly();
+            .withoutHistory();
 }

@@ -2,6 +2,7 @@ package argosy.logistics.dispatch;
 
 import static argosy.logistics.db.Tables.DISPATCH_LINE;
 
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Transaction;
@@ -11,38 +12,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.BatchBindStep;
+import org.jooq.impl.DSL;
 
 /** The lines below dispatch orders, read for many orders at once. */
 final class DispatchLines {
+
+    private record Found(long order, DispatchLine line) {}
+
+    private static final Prepared.QueryOfMany<Long, Found> LINES = new Prepared.QueryOfMany<>(
+            DISPATCH_LINE.DISPATCH_ORDER,
+            among -> DSL.select(
+                            DISPATCH_LINE.DISPATCH_ORDER,
+                            DISPATCH_LINE.LINE_NO,
+                            DISPATCH_LINE.SKU,
+                            DISPATCH_LINE.BRAND,
+                            DISPATCH_LINE.SPEC,
+                            DISPATCH_LINE.QUANTITY,
+                            DISPATCH_LINE.SHORT_QUANTITY,
+                            DISPATCH_LINE.PICKED,
+                            DISPATCH_LINE.CHECKED)
+                    .from(DISPATCH_LINE)
+                    .where(among)
+                    .orderBy(DISPATCH_LINE.DISPATCH_ORDER, DISPATCH_LINE.LINE_NO),
+            row -> new Found(
+                    row.number(1),
+                    new DispatchLine(
+                            row.integer(2),
+                            row.text(3),
+                            row.text(4),
+                            row.text(5),
+                            row.number(6),
+                            row.number(7),
+                            row.number(8),
+                            row.number(9))));
 
     private DispatchLines() {}
 
     static Map<Long, List<DispatchLine>> of(Reads reads, Collection<Long> orders) {
         Map<Long, List<DispatchLine>> lines = new HashMap<>();
-        reads.sql()
-                .select(
-                        DISPATCH_LINE.DISPATCH_ORDER,
-                        DISPATCH_LINE.LINE_NO,
-                        DISPATCH_LINE.SKU,
-                        DISPATCH_LINE.BRAND,
-                        DISPATCH_LINE.SPEC,
-                        DISPATCH_LINE.QUANTITY,
-                        DISPATCH_LINE.SHORT_QUANTITY,
-                        DISPATCH_LINE.PICKED,
-                        DISPATCH_LINE.CHECKED)
-                .from(DISPATCH_LINE)
-                .where(DISPATCH_LINE.DISPATCH_ORDER.in(orders))
-                .orderBy(DISPATCH_LINE.DISPATCH_ORDER, DISPATCH_LINE.LINE_NO)
-                .forEach(row -> lines.computeIfAbsent(row.value1(), order -> new ArrayList<>())
-                        .add(new DispatchLine(
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value7(),
-                                row.value8(),
-                                row.value9())));
+        reads.all(LINES, orders).forEach(found -> lines.computeIfAbsent(found.order(), order -> new ArrayList<>())
+                .add(found.line()));
         return lines;
     }
 

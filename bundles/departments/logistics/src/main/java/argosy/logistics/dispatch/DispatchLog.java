@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.CHECK_MISMATCH;
 import static argosy.logistics.db.Tables.DISPATCH_STEP;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
+import argosy.department.Prepared;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
@@ -12,9 +13,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jooq.Field;
 
 /** Moves dispatch orders from state to state and notes who did it on which day of the company (FLOW-01, LOG-10). */
 final class DispatchLog {
+
+    private static final List<Field<?>> STEP_COLUMNS = List.of(
+            DISPATCH_STEP.ID,
+            DISPATCH_STEP.DISPATCH_ORDER,
+            DISPATCH_STEP.STEP,
+            DISPATCH_STEP.PERSON,
+            DISPATCH_STEP.TAKEN_AT,
+            DISPATCH_STEP.ON_DAY,
+            DISPATCH_STEP.WAREHOUSE,
+            DISPATCH_STEP.CARRIER,
+            DISPATCH_STEP.PIECES,
+            DISPATCH_STEP.PARCELS,
+            DISPATCH_STEP.ON_TIME,
+            DISPATCH_STEP.TOOK_MS);
+
+    private static final Prepared.Change NOTE_STEP = Prepared.Change.insert(DISPATCH_STEP, STEP_COLUMNS);
 
     private final ZoneId zone;
 
@@ -38,35 +56,20 @@ final class DispatchLog {
                 ? null
                 : o.handedAt().isAfter(o.promisedAt()) ? 0 : 1;
         Instant since = o.stepBefore(order.createdAt());
-        tx.sql()
-                .insertInto(
-                        DISPATCH_STEP,
-                        DISPATCH_STEP.ID,
-                        DISPATCH_STEP.DISPATCH_ORDER,
-                        DISPATCH_STEP.STEP,
-                        DISPATCH_STEP.PERSON,
-                        DISPATCH_STEP.TAKEN_AT,
-                        DISPATCH_STEP.ON_DAY,
-                        DISPATCH_STEP.WAREHOUSE,
-                        DISPATCH_STEP.CARRIER,
-                        DISPATCH_STEP.PIECES,
-                        DISPATCH_STEP.PARCELS,
-                        DISPATCH_STEP.ON_TIME,
-                        DISPATCH_STEP.TOOK_MS)
-                .values(
-                        tx.nextId(),
-                        order.id(),
-                        Shape.code(o.state()),
-                        tx.by().username(),
-                        tx.now(),
-                        today(tx),
-                        o.warehouse(),
-                        o.carrier(),
-                        o.pieces() - (o.state().compareTo(DispatchState.PICKED) < 0 ? 0 : o.shortPieces()),
-                        o.parcels(),
-                        onTime,
-                        since == null ? null : Duration.between(since, tx.now()).toMillis())
-                .execute();
+        tx.run(
+                NOTE_STEP,
+                tx.nextId(),
+                order.id(),
+                Shape.code(o.state()),
+                tx.by().username(),
+                tx.now(),
+                today(tx),
+                o.warehouse(),
+                o.carrier(),
+                o.pieces() - (o.state().compareTo(DispatchState.PICKED) < 0 ? 0 : o.shortPieces()),
+                o.parcels(),
+                onTime,
+                since == null ? null : Duration.between(since, tx.now()).toMillis());
     }
 
     /** Notes what the outgoing check has found wrong. */

@@ -62,8 +62,7 @@ public final class DispatchOrders {
 
     /** The order that this request acts on; other work on it waits until the transaction ends. */
     public Stored<DispatchOrder> hold(Transaction tx, long id) {
-        tx.hold(DISPATCH_ORDERS, List.of(id));
-        return tx.target(DISPATCH_ORDERS, id);
+        return tx.hold(DISPATCH_ORDERS, id);
     }
 
     /** What parcels tell when they go on. */

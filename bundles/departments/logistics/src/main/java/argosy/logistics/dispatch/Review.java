@@ -2,6 +2,7 @@ package argosy.logistics.dispatch;
 
 import static argosy.logistics.db.Tables.SKU;
 
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Problem.FieldProblem;
 import argosy.department.Stored;
@@ -18,10 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Record3;
+import org.jooq.impl.DSL;
 
 /** The review of an order against the articles (LOG-04) and the reservation of its goods (LOG-06). */
 final class Review {
+
+    private record Article(String sku, String brand, String spec) {}
+
+    private static final Prepared.QueryOfMany<String, Article> ARTICLES = new Prepared.QueryOfMany<>(
+            SKU.CODE,
+            among -> DSL.select(SKU.CODE, SKU.BRAND, SKU.SPEC).from(SKU).where(among),
+            row -> new Article(row.text(1), row.text(2), row.text(3)));
 
     private final StockLedger stock;
     private final DispatchLog log;
@@ -38,25 +46,25 @@ final class Review {
     Stored<DispatchOrder> review(Transaction tx, Stored<DispatchOrder> order, boolean correct) {
         DispatchState.WORKFLOW.require("review", order.value().state());
         List<DispatchLine> lines = DispatchLines.of(tx, order.id());
-        Map<String, Record3<String, String, String>> articles = articles(tx, lines);
+        Map<String, Article> articles = articles(tx, lines);
         List<FieldProblem> differences = new ArrayList<>();
         List<DispatchLine> right = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             DispatchLine line = lines.get(i);
-            Record3<String, String, String> article = articles.get(line.sku());
+            Article article = articles.get(line.sku());
             if (article == null) {
                 throw Problem.invalid(
                         "lines[" + i + "].sku",
                         "There is no SKU " + line.sku() + "; correct the line or add the SKU.",
                         "没有商品 " + line.sku() + "，请更正明细或先建商品。");
             }
-            compare("lines[" + i + "].brand", line.brand(), article.value2(), differences);
-            compare("lines[" + i + "].spec", line.spec(), article.value3(), differences);
+            compare("lines[" + i + "].brand", line.brand(), article.brand(), differences);
+            compare("lines[" + i + "].spec", line.spec(), article.spec(), differences);
             right.add(new DispatchLine(
                     line.line(),
                     line.sku(),
-                    article.value2(),
-                    article.value3(),
+                    article.brand(),
+                    article.spec(),
                     line.quantity(),
                     line.shortQuantity(),
                     line.picked(),
@@ -85,7 +93,7 @@ final class Review {
                                     .map(d -> d.field() + ": " + d.message().en())
                                     .toList()));
         }
-        long missing = reserve(tx, order, Set.of());
+        long missing = promise(tx, order, right, Map.of(), Set.of());
         return log.keep(
                 tx, order, order.value().reviewed(tx.by().username(), tx.now()).shortOf(missing));
     }
@@ -104,11 +112,19 @@ final class Review {
      * @return pieces short in all
      */
     long reserve(Transaction tx, Stored<DispatchOrder> order, Set<String> elsewhere) {
-        String number = order.value().number();
-        List<DispatchLine> lines = DispatchLines.of(tx, order.id());
         Map<Integer, Long> reserved = new HashMap<>();
-        stock.reservations(tx, number, ReservationState.OPEN)
+        stock.reservations(tx, order.value().number(), ReservationState.OPEN)
                 .forEach(r -> reserved.merge(r.value().docLine(), r.value().quantity(), Long::sum));
+        return promise(tx, order, DispatchLines.of(tx, order.id()), reserved, elsewhere);
+    }
+
+    /** @param reserved pieces that are reserved already, by line */
+    private long promise(
+            Transaction tx,
+            Stored<DispatchOrder> order,
+            List<DispatchLine> lines,
+            Map<Integer, Long> reserved,
+            Set<String> elsewhere) {
         List<Demand> demands = lines.stream()
                 .map(line -> new Demand(
                         line.line(),
@@ -119,7 +135,8 @@ final class Review {
                 .toList();
         Map<Integer, Long> missing = new HashMap<>();
         if (!demands.isEmpty()) {
-            Allocation allocation = stock.reserve(tx, number, order.value().warehouse(), demands, false, elsewhere);
+            Allocation allocation =
+                    stock.reserve(tx, order.value().number(), order.value().warehouse(), demands, false, elsewhere);
             for (Shortage shortage : allocation.shortages()) {
                 missing.put(shortage.docLine(), shortage.missing());
             }
@@ -144,11 +161,10 @@ final class Review {
         }
     }
 
-    private static Map<String, Record3<String, String, String>> articles(Transaction tx, List<DispatchLine> lines) {
-        return tx.sql()
-                .select(SKU.CODE, SKU.BRAND, SKU.SPEC)
-                .from(SKU)
-                .where(SKU.CODE.in(lines.stream().map(DispatchLine::sku).toList()))
-                .fetchMap(SKU.CODE);
+    private static Map<String, Article> articles(Transaction tx, List<DispatchLine> lines) {
+        Map<String, Article> articles = new HashMap<>();
+        tx.all(ARTICLES, lines.stream().map(DispatchLine::sku).toList())
+                .forEach(article -> articles.put(article.sku(), article));
+        return articles;
     }
 }

@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -12,7 +13,6 @@ import argosy.logistics.warehouse.BinKind;
 import argosy.logistics.warehouse.WarehouseState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +20,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jooq.Record5;
-import org.jooq.Result;
+import org.jooq.impl.DSL;
 
 /** Chooses the goods for the lines of a document and reserves them while others do the same. */
 final class Allocator {
 
     private static final int ATTEMPTS = 50;
-    private static final int SLICE = 100;
+
+    private static final Prepared.Query<String> WAREHOUSE_STATE = new Prepared.Query<>(
+            DSL.select(WAREHOUSE.STATE).from(WAREHOUSE).where(WAREHOUSE.CODE.eq(DSL.param("code", WAREHOUSE.CODE))),
+            row -> row.text(1));
+
+    /** What lies in the warehouse, on whichever bin: its place in walking order is not known yet. */
+    private static final Prepared.QueryOfMany<String, Candidate> LYING = new Prepared.QueryOfMany<>(
+            STOCK_ITEM.SKU,
+            among -> DSL.select(
+                            STOCK_ITEM.SKU,
+                            STOCK_ITEM.BIN,
+                            STOCK_ITEM.LOT,
+                            STOCK_ITEM.QUANTITY.minus(STOCK_ITEM.RESERVED),
+                            STOCK_ITEM.LOT_SINCE)
+                    .from(STOCK_ITEM)
+                    .where(among)
+                    .and(STOCK_ITEM.WAREHOUSE.eq(DSL.param("warehouse", STOCK_ITEM.WAREHOUSE)))
+                    .and(STOCK_ITEM.STATUS.eq(DSL.param("status", STOCK_ITEM.STATUS)))
+                    .and(STOCK_ITEM.QUANTITY.gt(STOCK_ITEM.RESERVED)),
+            row -> new Candidate(
+                    new Place(row.text(1), row.text(2), row.text(3), StockStatus.ON_HAND),
+                    row.number(4),
+                    row.time(5),
+                    0));
+
+    private record WalkedTo(String bin, int walkingOrder) {}
+
+    /** Those of the bins that goods are taken from. */
+    private static final Prepared.QueryOfMany<String, WalkedTo> SHELVES = new Prepared.QueryOfMany<>(
+            BIN.CODE,
+            among -> DSL.select(BIN.CODE, BIN.WALKING_ORDER)
+                    .from(BIN)
+                    .where(among)
+                    .and(BIN.KIND.eq(DSL.param("kind", BIN.KIND)))
+                    .and(BIN.STATE.eq(DSL.param("state", BIN.STATE))),
+            row -> new WalkedTo(row.text(1), row.integer(2)));
 
     /** Goods that could be reserved. */
     record Candidate(Place place, long available, Instant lotSince, int walkingOrder) {
@@ -148,58 +182,34 @@ final class Allocator {
      */
     private static List<Candidate> candidates(
             Reads reads, String warehouse, List<Demand> demands, Set<String> avoided) {
-        List<String> skus = demands.stream().map(Demand::sku).distinct().toList();
-        List<Candidate> candidates = new ArrayList<>();
-        for (List<String> some : Slices.of(skus, SLICE)) {
-            Result<Record5<String, String, String, Long, Instant>> there = reads.sql()
-                    .select(
-                            STOCK_ITEM.SKU,
-                            STOCK_ITEM.BIN,
-                            STOCK_ITEM.LOT,
-                            STOCK_ITEM.QUANTITY.minus(STOCK_ITEM.RESERVED),
-                            STOCK_ITEM.LOT_SINCE)
-                    .from(STOCK_ITEM)
-                    .where(STOCK_ITEM.SKU.in(some))
-                    .and(STOCK_ITEM.WAREHOUSE.eq(warehouse))
-                    .and(STOCK_ITEM.STATUS.eq(Shape.code(StockStatus.ON_HAND)))
-                    .and(STOCK_ITEM.QUANTITY.gt(STOCK_ITEM.RESERVED))
-                    .fetch();
-            Map<String, Integer> shelves = shelves(reads, there.intoSet(STOCK_ITEM.BIN));
-            there.stream()
-                    .filter(row -> shelves.containsKey(row.value2()) && !avoided.contains(row.value2()))
-                    .forEach(row -> candidates.add(new Candidate(
-                            new Place(row.value1(), row.value2(), row.value3(), StockStatus.ON_HAND),
-                            row.value4(),
-                            row.value5(),
-                            shelves.get(row.value2()))));
-        }
-        return candidates;
-    }
-
-    /** Those of the bins that goods are taken from, with their place in walking order. */
-    private static Map<String, Integer> shelves(Reads reads, Collection<String> bins) {
+        List<Candidate> lying = reads.all(
+                LYING,
+                demands.stream().map(Demand::sku).distinct().toList(),
+                warehouse,
+                Shape.code(StockStatus.ON_HAND));
         Map<String, Integer> shelves = new HashMap<>();
-        for (List<String> some : Slices.of(List.copyOf(bins), SLICE)) {
-            shelves.putAll(reads.sql()
-                    .select(BIN.CODE, BIN.WALKING_ORDER)
-                    .from(BIN)
-                    .where(BIN.CODE.in(some))
-                    .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
-                    .and(BIN.STATE.eq(Shape.code(WarehouseState.ACTIVE)))
-                    .fetchMap(BIN.CODE, BIN.WALKING_ORDER));
-        }
-        return shelves;
+        reads.all(
+                        SHELVES,
+                        lying.stream().map(c -> c.place().bin()).distinct().toList(),
+                        Shape.code(BinKind.STORAGE),
+                        Shape.code(WarehouseState.ACTIVE))
+                .forEach(shelf -> shelves.put(shelf.bin(), shelf.walkingOrder()));
+        return lying.stream()
+                .filter(c -> shelves.containsKey(c.place().bin())
+                        && !avoided.contains(c.place().bin()))
+                .map(c -> new Candidate(
+                        c.place(),
+                        c.available(),
+                        c.lotSince(),
+                        shelves.get(c.place().bin())))
+                .toList();
     }
 
     private static void check(Reads reads, String warehouse, List<Demand> demands) {
-        String state = reads.sql()
-                .select(WAREHOUSE.STATE)
-                .from(WAREHOUSE)
-                .where(WAREHOUSE.CODE.eq(warehouse))
-                .fetchOne(WAREHOUSE.STATE);
-        if (state == null) {
-            throw Problem.invalid("warehouse", "There is no warehouse " + warehouse + ".", "仓库 " + warehouse + " 不存在。");
-        }
+        String state = reads.all(WAREHOUSE_STATE, warehouse).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "warehouse", "There is no warehouse " + warehouse + ".", "仓库 " + warehouse + " 不存在。"));
         if (!state.equals(Shape.code(WarehouseState.ACTIVE))) {
             throw Problem.conflict(
                     "warehouse-not-active",

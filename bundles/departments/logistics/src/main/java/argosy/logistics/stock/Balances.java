@@ -3,8 +3,8 @@ package argosy.logistics.stock;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.val;
 
+import argosy.department.Prepared;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.InsertValuesStep15;
-import org.jooq.Update;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.jooq.impl.DSL;
@@ -30,6 +28,25 @@ import org.jooq.impl.DSL;
 final class Balances {
 
     private static final int FIRST_VERSION = 1;
+
+    private static final Prepared.Change CHANGE = new Prepared.Change(DSL.update(STOCK_ITEM)
+            .set(STOCK_ITEM.QUANTITY, STOCK_ITEM.QUANTITY.plus(DSL.param("pieces", STOCK_ITEM.QUANTITY)))
+            .set(STOCK_ITEM.RESERVED, STOCK_ITEM.RESERVED.plus(DSL.param("promised", STOCK_ITEM.RESERVED)))
+            .set(STOCK_ITEM.VERSION, STOCK_ITEM.VERSION.plus(DSL.inline(1)))
+            .set(STOCK_ITEM.UPDATED_AT, DSL.param("at", STOCK_ITEM.UPDATED_AT))
+            .set(STOCK_ITEM.UPDATED_BY, DSL.param("by", STOCK_ITEM.UPDATED_BY))
+            .where(STOCK_ITEM.SKU.eq(DSL.param("sku", STOCK_ITEM.SKU)))
+            .and(STOCK_ITEM.BIN.eq(DSL.param("bin", STOCK_ITEM.BIN)))
+            .and(STOCK_ITEM.LOT.eq(DSL.param("lot", STOCK_ITEM.LOT)))
+            .and(STOCK_ITEM.STATUS.eq(DSL.param("status", STOCK_ITEM.STATUS)))
+            .and(STOCK_ITEM
+                    .RESERVED
+                    .plus(DSL.param("noLess", STOCK_ITEM.RESERVED))
+                    .ge(DSL.inline(0L)))
+            .and(STOCK_ITEM
+                    .QUANTITY
+                    .plus(DSL.param("there", STOCK_ITEM.QUANTITY))
+                    .ge(STOCK_ITEM.RESERVED.plus(DSL.param("taken", STOCK_ITEM.RESERVED)))));
 
     /** Adds the change to what is to be changed at the place. */
     static void add(SortedMap<Place, Delta> changes, Place place, long quantity, long reserved) {
@@ -67,30 +84,12 @@ final class Balances {
     }
 
     private static int[] update(Transaction tx, List<Map.Entry<Place, Delta>> due) {
-        if (due.isEmpty()) {
-            return new int[0];
-        }
-        if (due.size() == 1) {
-            Object[] v = values(tx, due.get(0));
-            return new int[] {
-                statement(
-                                tx,
-                                (Instant) v[2],
-                                (Long) v[0],
-                                (Long) v[1],
-                                due.get(0).getKey())
-                        .execute()
-            };
-        }
-        BatchBindStep batch =
-                tx.sql().batch(statement(tx, tx.now(), 0, 0, due.get(0).getKey()));
-        for (Map.Entry<Place, Delta> change : due) {
-            batch = batch.bind(values(tx, change));
-        }
-        return batch.execute();
+        return due.isEmpty()
+                ? new int[0]
+                : tx.runEach(
+                        CHANGE, due.stream().map(change -> values(tx, change)).toList());
     }
 
-    /** The bind values in the order in which the statement names them. */
     private static Object[] values(Transaction tx, Map.Entry<Place, Delta> change) {
         Place place = change.getKey();
         long quantity = change.getValue().quantity();
@@ -108,19 +107,6 @@ final class Balances {
             quantity,
             reserved
         };
-    }
-
-    private static Update<?> statement(Transaction tx, Instant now, long quantity, long reserved, Place place) {
-        return tx.sql()
-                .update(STOCK_ITEM)
-                .set(STOCK_ITEM.QUANTITY, STOCK_ITEM.QUANTITY.plus(val(quantity)))
-                .set(STOCK_ITEM.RESERVED, STOCK_ITEM.RESERVED.plus(val(reserved)))
-                .set(STOCK_ITEM.VERSION, STOCK_ITEM.VERSION.plus(DSL.inline(1)))
-                .set(STOCK_ITEM.UPDATED_AT, now)
-                .set(STOCK_ITEM.UPDATED_BY, tx.by().username())
-                .where(at(place))
-                .and(STOCK_ITEM.RESERVED.plus(val(reserved)).ge(DSL.inline(0L)))
-                .and(STOCK_ITEM.QUANTITY.plus(val(quantity)).ge(STOCK_ITEM.RESERVED.plus(val(reserved))));
     }
 
     private static void insert(

@@ -34,7 +34,8 @@ public record Reservation(
     public static final Register<Reservation> RESERVATIONS = Register.of(
                     "reservations", Text.of("Reservations", "库存占用"), Reservation.class, RESERVATION)
             .search("doc", "sku", "bin")
-            .filter("doc", "sku", "bin", "state");
+            .filter("doc", "sku", "bin", "state")
+            .withoutHistory();
 
     Reservation in(ReservationState next) {
         return new Reservation(doc, docLine, sku, bin, lot, quantity, next);

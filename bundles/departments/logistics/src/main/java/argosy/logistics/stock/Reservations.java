@@ -3,6 +3,7 @@ package argosy.logistics.stock;
 import static argosy.logistics.db.Tables.RESERVATION;
 import static argosy.logistics.stock.Reservation.RESERVATIONS;
 
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -12,11 +13,19 @@ import argosy.department.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.BatchBindStep;
-import org.jooq.Update;
+import org.jooq.impl.DSL;
 
 /** The table of reservations: how promises change their state. */
 final class Reservations {
+
+    private static final Prepared.Change TURN = new Prepared.Change(DSL.update(RESERVATION)
+            .set(RESERVATION.STATE, DSL.param("to", RESERVATION.STATE))
+            .set(RESERVATION.UPDATED_AT, DSL.param("at", RESERVATION.UPDATED_AT))
+            .set(RESERVATION.UPDATED_BY, DSL.param("by", RESERVATION.UPDATED_BY))
+            .set(RESERVATION.VERSION, RESERVATION.VERSION.plus(DSL.inline(1)))
+            .where(RESERVATION.ID.eq(DSL.param("id", RESERVATION.ID)))
+            .and(RESERVATION.VERSION.eq(DSL.param("version", RESERVATION.VERSION)))
+            .and(RESERVATION.STATE.eq(DSL.param("from", RESERVATION.STATE))));
 
     /** Changes the state of all of them, or refuses when one has changed since it was read. */
     static List<Stored<Reservation>> turn(
@@ -30,11 +39,13 @@ final class Reservations {
         inOrder.stream().filter(r -> r.value().state() != from).findFirst().ifPresent(r -> {
             throw changed(r, from);
         });
-        BatchBindStep batch = tx.sql().batch(statement(tx, inOrder.get(0), from, to));
-        for (Stored<Reservation> r : inOrder) {
-            batch = batch.bind(Shape.code(to), tx.now(), tx.by().username(), r.id(), r.version(), Shape.code(from));
-        }
-        int[] turned = batch.execute();
+        int[] turned = tx.runEach(
+                TURN,
+                inOrder.stream()
+                        .map(r -> new Object[] {
+                            Shape.code(to), tx.now(), tx.by().username(), r.id(), r.version(), Shape.code(from)
+                        })
+                        .toList());
         for (int i = 0; i < turned.length; i++) {
             if (turned[i] == 0) {
                 throw changed(inOrder.get(i), from);
@@ -80,20 +91,6 @@ final class Reservations {
                 reads,
                 List.of(),
                 reservations.stream().map(r -> r.value().bin()).toList());
-    }
-
-    private static Update<?> statement(
-            Transaction tx, Stored<Reservation> r, ReservationState from, ReservationState to) {
-        return tx.sql()
-                .update(RESERVATION)
-                .set(RESERVATION.STATE, Shape.code(to))
-                .set(RESERVATION.UPDATED_AT, tx.now())
-                .set(RESERVATION.UPDATED_BY, tx.by().username())
-                .set(RESERVATION.VERSION, RESERVATION.VERSION.plus(org.jooq.impl.DSL.inline(1)))
-                .where(
-                        RESERVATION.ID.eq(r.id()),
-                        RESERVATION.VERSION.eq(r.version()),
-                        RESERVATION.STATE.eq(Shape.code(from)));
     }
 
     private static Stored<Reservation> next(Transaction tx, Stored<Reservation> r, Reservation value) {

@@ -41,7 +41,7 @@ public record StockItem(
             .filter("warehouse", "lot", "status", "quantity", "reserved")
             .sort("sku", "bin")
             .defaultSort("sku")
-            .appendOnly();
+            .withoutHistory();
 
     /** Pieces that can still be promised or taken. */
     public long available() {

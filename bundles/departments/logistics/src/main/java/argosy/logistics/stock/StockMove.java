@@ -54,7 +54,7 @@ public record StockMove(
             .search("sku", "doc", "note")
             .filter("sku", "lot", "fromBin", "toBin", "reason", "doc", "reversalOf")
             .sort("createdAt")
-            .appendOnly();
+            .withoutHistory();
 
     public StockMove {
         lot = lot == null ? "" : lot.strip();

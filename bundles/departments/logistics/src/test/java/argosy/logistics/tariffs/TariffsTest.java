@@ -11,6 +11,7 @@ import argosy.department.Caller;
 import argosy.department.ImportRow;
 import argosy.department.ListQuery;
 import argosy.department.Page;
+import argosy.department.Prepared;
 import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.Reads;
@@ -328,6 +329,12 @@ class TariffsTest {
 
     /** Reads that count. */
     private record Counting(Reads reads, AtomicInteger queries) implements Reads {
+
+        @Override
+        public <T> List<T> all(Prepared.Query<T> query, Object... values) {
+            queries.incrementAndGet();
+            return reads.all(query, values);
+        }
 
         @Override
         public DSLContext sql() {

@@ -65,7 +65,7 @@ public record AccessEntry(
             .filter("kind", "username", "onBehalfOf", "department", "collection", "permission", "address")
             .sort("occurredAt")
             .ownedBy("username")
-            .appendOnly();
+            .withoutHistory();
 
     /** Something about signing in. */
     static AccessEntry signIn(Instant at, Kind kind, String username, String address) {

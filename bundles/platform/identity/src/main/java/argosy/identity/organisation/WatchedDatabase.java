@@ -10,6 +10,7 @@ import argosy.department.Imports;
 import argosy.department.ListQuery;
 import argosy.department.Note;
 import argosy.department.Page;
+import argosy.department.Prepared;
 import argosy.department.Reach;
 import argosy.department.Register;
 import argosy.department.Stored;
@@ -93,6 +94,11 @@ public record WatchedDatabase(Database database, Runnable changed) implements Da
     @Override
     public <R extends Record> List<Stored<R>> select(Register<R> register, Condition where, int limit) {
         return database.select(register, where, limit);
+    }
+
+    @Override
+    public <T> List<T> all(Prepared.Query<T> query, Object... values) {
+        return database.all(query, values);
     }
 
     @Override
