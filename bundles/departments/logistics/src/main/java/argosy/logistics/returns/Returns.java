@@ -70,7 +70,7 @@ public final class Returns {
 
     /**
      * Keeps an announced return. 422 for a parcel, order, warehouse, carrier or SKU that is unknown; 409 {@code
-     * already-announced} for a tracking number that is on its way, {@code more-than-delivered}.
+     * return-already-announced} for a tracking number whose return is open, {@code more-than-delivered}.
      */
     public Stored<ReturnReceipt> announce(Transaction tx, NewReturn given) {
         Origin origin = Origin.of(tx, given.parcel(), given.order());
@@ -89,7 +89,7 @@ public final class Returns {
         }
         requireCodes(tx, given, origin);
         requireSkus(tx, given.lines().stream().map(NewReturn.Line::sku).toList());
-        requireNew(tx, given, origin);
+        OpenReturns.requireNone(tx, given, origin);
         List<ReturnLine> lines = new ArrayList<>();
         for (NewReturn.Line line : given.lines()) {
             lines.add(ReturnLine.announced(lines.size() + 1, line.sku(), line.lot(), line.expected()));
@@ -97,7 +97,9 @@ public final class Returns {
         if (given.kind().delivered() && origin.order() != null) {
             Delivered.requireShipped(tx, origin.order(), 0, lines);
         }
-        return keep(tx, ReturnReceipt.announced(tx.number("TH"), given, origin), lines);
+        Stored<ReturnReceipt> kept = keep(tx, ReturnReceipt.announced(tx.number("TH"), given, origin), lines);
+        OpenReturns.open(tx, kept.id(), given.trackingNo());
+        return kept;
     }
 
     /**
@@ -190,6 +192,7 @@ public final class Returns {
             throw Problem.invalid(
                     "replacement", "There is no dispatch order " + replacement + ".", "没有发货单 " + replacement + "。");
         }
+        OpenReturns.end(tx, id);
         return tx.update(
                 RETURNS, found, found.value().closed(conclusion.outcome().strip(), replacement, tx.now()));
     }
@@ -198,6 +201,7 @@ public final class Returns {
     public Stored<ReturnReceipt> cancel(Transaction tx, long id, String reason) {
         Stored<ReturnReceipt> found = tx.step(RETURNS, id, "cancel");
         tx.remark(RETURNS, id, "cancelled", reason);
+        OpenReturns.end(tx, id);
         return tx.update(RETURNS, found, found.value().cancelled());
     }
 
@@ -236,12 +240,23 @@ public final class Returns {
         Stored<ReturnReceipt> receipt = announced
                 .map(found -> tx.get(RETURNS, found.id()))
                 .filter(found -> found.value().state() == ReturnState.ANNOUNCED)
-                .orElseGet(() -> keep(tx, ReturnReceipt.announced(tx.number("TH"), refused, origin), lines));
+                .orElseGet(() -> received(tx, ReturnReceipt.announced(tx.number("TH"), refused, origin), lines));
         ReturnLines.replace(tx, receipt.id(), lines);
         tx.update(
                 RETURNS,
                 receipt,
                 receipt.value().to(p.warehouse()).arrived(lines, tx.by().username(), tx.now()));
+    }
+
+    /** What was announced under the same number, whatever it is, keeps the number; the parcel is here all the same. */
+    private static Stored<ReturnReceipt> received(Transaction tx, ReturnReceipt receipt, List<ReturnLine> lines) {
+        boolean free = receipt.trackingNo() != null
+                && OpenReturns.of(tx, receipt.trackingNo()).isEmpty();
+        Stored<ReturnReceipt> kept = keep(tx, receipt, lines);
+        if (free) {
+            OpenReturns.open(tx, kept.id(), receipt.trackingNo());
+        }
+        return kept;
     }
 
     private static List<ReturnLine> counted(Transaction tx, long id, ReturnArrival arrival) {
@@ -302,25 +317,6 @@ public final class Returns {
             throw Problem.invalid(
                     "carrier", "There is no carrier " + given.carrier() + ".", "没有物流公司 " + given.carrier() + "。");
         }
-    }
-
-    private static void requireNew(Transaction tx, NewReturn given, Origin origin) {
-        if (given.trackingNo() != null) {
-            refuse(tx, RETURN_RECEIPT.TRACKING_NO.eq(given.trackingNo()), given.trackingNo());
-        }
-        if (given.kind() == ReturnKind.REFUSED) {
-            refuse(tx, RETURN_RECEIPT.PARCEL.eq(origin.parcel()), origin.parcel());
-        }
-    }
-
-    private static void refuse(Transaction tx, org.jooq.Condition same, String number) {
-        tx.first(RETURNS, same.and(RETURN_RECEIPT.STATE.eq(Shape.code(ReturnState.ANNOUNCED))))
-                .ifPresent(other -> {
-                    throw Problem.conflict(
-                            "already-announced",
-                            number + " is announced already as " + other.value().number() + ".",
-                            number + " 已登记为退货单 " + other.value().number() + "。");
-                });
     }
 
     private static void requireSkus(Transaction tx, Collection<String> skus) {

@@ -10,6 +10,7 @@ import argosy.department.ImportableResource;
 import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.dispatch.Reason;
@@ -45,13 +46,25 @@ public final class ReturnsResource extends ImportableResource<ReturnReceipt, Ret
         this.returns = returns;
     }
 
-    /** Announces a return (LOG-28). */
+    /** Announces a return (LOG-28). 409 {@code return-already-announced} with the other's number. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("returns:write")
     @Label(en = "Announce return", zh = "登记退货")
     public Response post(@NotNull @Valid NewReturn given, @Context Caller caller, @Context UriInfo uri) {
-        return created(database.write(caller, tx -> returns.announce(tx, given)), caller, uri);
+        return created(announce(given, caller), caller, uri);
+    }
+
+    private Stored<ReturnReceipt> announce(NewReturn given, Caller caller) {
+        try {
+            return database.write(caller, tx -> returns.announce(tx, given));
+        } catch (Problem lost) {
+            if (!lost.code().equals("duplicate")) {
+                throw lost;
+            }
+            // Somebody announced the same number at the same moment; now their return can be named.
+            return database.write(caller, tx -> returns.announce(tx, given));
+        }
     }
 
     /** Counts the goods at the door; they lie among the returns then (LOG-28). */

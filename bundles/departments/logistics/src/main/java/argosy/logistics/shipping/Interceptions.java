@@ -8,11 +8,12 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How parcels are stopped under way: asked, answered by the carrier, and how it ended (LOG-11, 截停). */
 final class Interceptions {
@@ -20,6 +21,29 @@ final class Interceptions {
     private static final int MOST = 100;
 
     private Interceptions() {}
+
+    /** Refuses with 409 {@code interception-already-open} and its number when a carrier has still to bring one back. */
+    static void requireNone(Transaction tx, List<Stored<Parcel>> parcels) {
+        tx.hold(PARCELS, parcels.stream().map(Stored::id).toList());
+        tx.first(
+                        INTERCEPTIONS,
+                        INTERCEPTION
+                                .PARCEL
+                                .in(parcels.stream()
+                                        .map(parcel -> parcel.value().number())
+                                        .toList())
+                                .and(INTERCEPTION.ENDING.isNull())
+                                .and(INTERCEPTION.ANSWER.ne(Shape.code(CarrierAnswer.TOO_LATE))))
+                .ifPresent(other -> {
+                    Interception open = other.value();
+                    throw Problem.conflict(
+                            "interception-already-open",
+                            Text.of(
+                                    "Parcel " + open.parcel() + " is being intercepted already: " + open.number() + ".",
+                                    "包裹 " + open.parcel() + " 已在截停：" + open.number() + "。"),
+                            Map.of("number", open.number()));
+                });
+    }
 
     /** Keeps that the carriers of these parcels are asked to bring them back. */
     static void ask(Transaction tx, List<Stored<Parcel>> parcels, String reason) {
@@ -83,18 +107,19 @@ final class Interceptions {
         if (!delivered && !state.ended()) {
             return;
         }
-        latest(tx, parcel.value()).ifPresent(open -> {
+        List<Stored<Interception>> unended = unended(tx, parcel.value());
+        for (Stored<Interception> open : unended) {
             Interception i = open.value();
-            boolean unexpected = i.answer() != CarrierAnswer.TOO_LATE;
+            boolean newest = open == unended.get(unended.size() - 1);
             CarrierAnswer shown = i.answer();
-            if (delivered && unexpected) {
+            if (delivered && shown != CarrierAnswer.TOO_LATE) {
                 shown = CarrierAnswer.TOO_LATE;
                 failed(tx, parcel);
-            } else if (state == ParcelState.RETURNED) {
+            } else if (newest && state == ParcelState.RETURNED) {
                 shown = CarrierAnswer.ACCEPTED;
             }
             tx.update(INTERCEPTIONS, open, i.with(shown).ended(state, tx.now()));
-        });
+        }
     }
 
     /** The interceptions of a parcel, newest first. */
@@ -106,21 +131,23 @@ final class Interceptions {
                 .toList();
     }
 
-    /** The newest interception of the parcel that has not come to its end; delivered is none while nobody has signed. */
+    /** The newest interception of the parcel that has not come to its end. */
     private static Optional<Stored<Interception>> latest(Transaction tx, Parcel parcel) {
-        Stream<Stored<Interception>> open = tx
-                .select(
-                        INTERCEPTIONS,
-                        INTERCEPTION
-                                .PARCEL
-                                .eq(parcel.number())
-                                .and(INTERCEPTION
-                                        .ENDING
-                                        .isNull()
-                                        .or(INTERCEPTION.ENDING.eq(Shape.code(ParcelState.DELIVERED)))),
-                        MOST)
-                .stream();
-        return open.max(java.util.Comparator.comparingLong(Stored::id));
+        return unended(tx, parcel).stream().reduce((older, newer) -> newer);
+    }
+
+    /** Interceptions of the parcel without an end, oldest first; delivered is none while nobody has signed. */
+    private static List<Stored<Interception>> unended(Transaction tx, Parcel parcel) {
+        return tx.select(
+                INTERCEPTIONS,
+                INTERCEPTION
+                        .PARCEL
+                        .eq(parcel.number())
+                        .and(INTERCEPTION
+                                .ENDING
+                                .isNull()
+                                .or(INTERCEPTION.ENDING.eq(Shape.code(ParcelState.DELIVERED)))),
+                MOST);
     }
 
     private static void failed(Transaction tx, Stored<Parcel> parcel) {

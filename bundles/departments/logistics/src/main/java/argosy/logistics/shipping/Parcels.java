@@ -128,9 +128,10 @@ public final class Parcels {
 
     /**
      * Asks the carriers of parcels to bring them back; the goods stay in transit until they do (LOG-11). 409 when one is not
-     * under way.
+     * under way, {@code interception-already-open} when its carrier was asked before and has not said that it is too late.
      */
     public void intercept(Transaction tx, List<Stored<Parcel>> parcels, String reason) {
+        Interceptions.requireNone(tx, parcels);
         parcels.forEach(parcel ->
                 ParcelState.WORKFLOW.require("intercept", parcel.value().state()));
         Interceptions.ask(tx, parcels, reason);

@@ -10,8 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +91,58 @@ class ReturnsApiTest {
         JsonNode closed = service.get(path).expect(200).json();
         assertThat(closed.path("outcome").asText()).isEqualTo("完好，可全额退款");
         assertThat(closed.path("lines").get(0).path("restocked").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("LOG-28")
+    void ofManyWhoAnnounceATrackingNumberOneDoesAndTheOthersLearnWhichReturnItIs() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            for (int round = 0; round < 5; round++) {
+                String number = "RACE-" + round;
+                Map<String, Object> given =
+                        Map.of("kind", "unknown_sender", "warehouse", "HZ", "carrier", "ZTO", "trackingNo", number);
+                List<Callable<TestClient.Answer>> work = Collections.nCopies(6, () -> service.post("/returns", given));
+                String kept = null;
+                List<JsonNode> refused = new ArrayList<>();
+                for (Future<TestClient.Answer> one : people.invokeAll(work)) {
+                    TestClient.Answer answer = one.get();
+                    if (answer.status() == 201) {
+                        assertThat(kept).isNull();
+                        kept = answer.json().path("number").asText();
+                    } else {
+                        refused.add(answer.problem(409, "return-already-announced"));
+                    }
+                }
+                assertThat(refused).hasSize(5);
+                for (JsonNode problem : refused) {
+                    assertThat(problem.path("number").asText()).isEqualTo(kept);
+                }
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    @Test
+    @Tag("LOG-28")
+    void aTrackingNumberIsFreeAgainWhenItsReturnHasEnded() {
+        Map<String, Object> given =
+                Map.of("kind", "unknown_sender", "warehouse", "HZ", "carrier", "ZTO", "trackingNo", "TWICE-1");
+        long id = service.post("/returns", given).expect(201).id();
+        keeper.post(
+                        "/returns/" + id + "/arrive",
+                        Map.of("lines", List.of(Map.of("sku", "TD-1010", "arrived", 1, "extra", true))))
+                .expect(200);
+        service.post("/returns", given).problem(409, "return-already-announced");
+        keeper.post(
+                        "/returns/" + id + "/inspect",
+                        Map.of("lines", List.of(Map.of("line", 1, "restocked", 1, "toBin", "HZ-A-01"))))
+                .expect(200);
+        keeper.post("/returns/" + id + "/close", Map.of("outcome", "已上架")).expect(200);
+        long second = service.post("/returns", given).expect(201).id();
+        keeper.post("/returns/" + second + "/cancel", Map.of("reason", "误登记")).expect(200);
+        service.post("/returns", given).expect(201);
     }
 
     @Test

@@ -141,7 +141,7 @@ class ReturnsTest {
         assertThat(code(tx -> returns.announce(
                         tx,
                         new NewReturn(ReturnKind.UNKNOWN_SENDER, null, null, "SH1", "SF", "SF-R1", null, null, null))))
-                .isEqualTo("already-announced");
+                .isEqualTo("return-already-announced");
         as(tx -> returns.arrive(
                 tx,
                 id,
@@ -181,7 +181,7 @@ class ReturnsTest {
                                 null,
                                 null,
                                 null))))
-                .isEqualTo("already-announced");
+                .isEqualTo("return-already-announced");
         assertThat(code(tx -> returns.arrive(tx, announced, come(null, "SKU-1", 3))))
                 .isEqualTo("receive-the-parcel");
         report(parcel.id(), TrackingStatus.REFUSED);

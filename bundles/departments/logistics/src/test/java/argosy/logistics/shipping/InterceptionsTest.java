@@ -14,9 +14,15 @@ import argosy.logistics.dispatch.OutboundFloor;
 import argosy.logistics.dispatch.PackedParcels;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +82,9 @@ class InterceptionsTest {
         assertThat(floor.find(id).state()).isEqualTo(DispatchState.SIGNED_BY_CUSTOMER);
         assertThat(latest(parcel).answer()).isEqualTo(CarrierAnswer.TOO_LATE);
         assertThat(latest(parcel).ending()).isEqualTo(ParcelState.SIGNED_BY_CUSTOMER);
+        assertThat(floor.database().select(INTERCEPTIONS, INTERCEPTION.ENDING.isNull(), 10))
+                .as("the first one ends with its parcel, too")
+                .isEmpty();
         assertThat(floor.database()
                         .history(argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS, id, 0, 50)
                         .toString())
@@ -95,7 +104,10 @@ class InterceptionsTest {
         floor.bring(id, DispatchState.HANDED_OVER);
         List<Long> parcels = floor.parcelsOf(id).stream().map(Stored::id).toList();
         does(parcels.get(0), stop());
-        assertThat(code(parcels.get(0), stop())).isEqualTo("step-not-allowed");
+        Problem second = catchThrowableOfType(Problem.class, () -> does(parcels.get(0), stop()));
+        assertThat(second.code()).isEqualTo("interception-already-open");
+        assertThat(second.members())
+                .containsEntry("number", latest(parcels.get(0)).number());
         assertThat(floor.find(id).state()).isEqualTo(DispatchState.HANDED_OVER);
         report(parcels.get(1), TrackingStatus.SIGNED_BY_CUSTOMER);
         assertThat(floor.find(id).state()).isEqualTo(DispatchState.INTERCEPTED);
@@ -105,6 +117,32 @@ class InterceptionsTest {
         assertThat(floor.database().select(INTERCEPTIONS, INTERCEPTION.ID.isNotNull(), 10))
                 .hasSize(1);
         assertThat(floor.pieces()).isEqualTo(Map.of("on_hand", 28L, "returns", 1L));
+    }
+
+    @Test
+    void ofManyWhoStopAParcelOneDoes() throws Exception {
+        long parcel = floor.parcelsOf(shipped()).get(0).id();
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> work = Collections.nCopies(4, () -> {
+                try {
+                    does(parcel, stop());
+                    return "done";
+                } catch (Problem refused) {
+                    return refused.code();
+                }
+            });
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> one : people.invokeAll(work)) {
+                outcomes.add(one.get());
+            }
+            assertThat(outcomes).containsOnlyOnce("done");
+            assertThat(outcomes).containsOnly("done", "interception-already-open");
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(floor.database().select(INTERCEPTIONS, INTERCEPTION.ID.isNotNull(), 10))
+                .hasSize(1);
     }
 
     private long shipped() {
