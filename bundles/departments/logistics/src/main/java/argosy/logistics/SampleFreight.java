@@ -53,7 +53,8 @@ final class SampleFreight {
         settle(paid);
         database.write(LogisticsSample.KEEPER, tx -> bills.approve(tx, paid));
         database.write(
-                LogisticsSample.KEEPER, tx -> bills.pay(tx, paid, "FK-SF-018", LocalDate.ofInstant(tx.now(), zone)));
+                LogisticsSample.DISPATCHER,
+                tx -> bills.pay(tx, paid, "FK-SF-018", LocalDate.ofInstant(tx.now(), zone)));
         long approved = create("SF", "02", lines(half(sf, 1), false));
         settle(approved);
         database.write(LogisticsSample.KEEPER, tx -> bills.approve(tx, approved));

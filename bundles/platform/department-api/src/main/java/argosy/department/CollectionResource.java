@@ -54,7 +54,9 @@ public abstract class CollectionResource<R extends Record> {
     public Page<R> list(@Context UriInfo uri, @Context Caller caller) {
         Page<R> page = database.list(
                 register, ListQuery.parse(register, uri.getQueryParameters()), caller, reach(caller, "read"));
-        return page.withItems(withSteps(expand(page.items()), caller));
+        return page.withItems(withSteps(expand(page.items()), caller).stream()
+                .map(this::brief)
+                .toList());
     }
 
     /** The whole list as a file, in pages of bounded size. */
@@ -196,6 +198,11 @@ public abstract class CollectionResource<R extends Record> {
     /** Adds to the items of a list what they are shown with, such as lines; one query for all, never one per item. */
     protected List<Stored<R>> expand(List<Stored<R>> items) {
         return items;
+    }
+
+    /** Leaves out of an item of a list what is too long for it, such as a full text; the record by itself shows it. */
+    protected Stored<R> brief(Stored<R> item) {
+        return item;
     }
 
     /** Adds to a record that is read by itself what would be too long for every item of a list, such as events. */

@@ -36,4 +36,9 @@ public record Stored<R extends Record>(
         more.put(member, content);
         return new Stored<>(id, version, createdAt, createdBy, updatedAt, updatedBy, unit, value, more);
     }
+
+    /** The same record with another business part to show. */
+    public Stored<R> with(R shown) {
+        return new Stored<>(id, version, createdAt, createdBy, updatedAt, updatedBy, unit, shown, extras);
+    }
 }

@@ -6,6 +6,7 @@ import static argosy.logistics.db.Tables.FREIGHT_BILL_LINE;
 import static argosy.logistics.freight.FreightBill.FREIGHT_BILLS;
 import static argosy.logistics.freight.FreightBillLine.FREIGHT_BILL_LINES;
 
+import argosy.department.Caller;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -66,12 +67,14 @@ public final class FreightBills {
                 .summedUp(FreightSums.of(given.lines()));
         Stored<FreightBill> stored = tx.insert(FREIGHT_BILLS, bill);
         insert(tx, stored, 0, given.lines());
+        Hands.on(tx, List.of(stored.id()));
         return stored;
     }
 
     /** Adds lines to a bill; it has to be matched (again). */
     public Stored<FreightBill> add(Transaction tx, long id, List<NewFreightBillLine> lines) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "add");
+        Hands.on(tx, List.of(id));
         int last = tx.sql()
                 .select(DSL.coalesce(DSL.max(FREIGHT_BILL_LINE.LINE_NO), 0))
                 .from(FREIGHT_BILL_LINE)
@@ -91,6 +94,7 @@ public final class FreightBills {
     /** Compares every line that is not settled with parcels, tariffs and other bills; again and again until it is agreed. */
     public Stored<FreightBill> match(Transaction tx, long id) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "match");
+        Hands.on(tx, List.of(id));
         if (bill.value().lineCount() == 0) {
             throw Problem.conflict("no-lines", "The bill has no lines yet; add them first.", "账单还没有明细，请先添加。");
         }
@@ -110,6 +114,7 @@ public final class FreightBills {
      */
     public Stored<FreightBill> dispute(Transaction tx, long id, Collection<Long> named) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "dispute");
+        Hands.on(tx, List.of(id));
         Set<Long> left = new HashSet<>(named);
         int[] disputed = {0};
         Condition chosen = named.isEmpty()
@@ -146,6 +151,7 @@ public final class FreightBills {
     /** Accepts every open line that differs by no more than so many yuan; lines without an expected amount stay open. */
     public Stored<FreightBill> accept(Transaction tx, long id, BigDecimal within, String note) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "accept");
+        Hands.on(tx, List.of(id));
         Condition small = FREIGHT_BILL_LINE
                 .STATE
                 .in(Shape.code(FreightLineState.FOUND), Shape.code(FreightLineState.DISPUTED))
@@ -179,14 +185,15 @@ public final class FreightBills {
                             "还有 " + sums.open() + " 行未处理，请认可或等待物流公司答复。"),
                     Map.of("openLines", sums.open()));
         }
+        Hands.on(tx, List.of(id));
         return tx.update(
                 FREIGHT_BILLS, bill, bill.value().summedUp(sums).agreed(tx.by().username(), tx.now()));
     }
 
-    /** Releases the payment. 409 {@code own-work} for who brought, matched, disputed, settled or agreed any of it. */
+    /** Releases the payment. 409 {@code own-work} for everyone who had a hand in the bill. */
     public Stored<FreightBill> approve(Transaction tx, long id) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "approve");
-        if (workedOn(tx, List.of(bill), tx.by().username()).contains(id)) {
+        if (!Hands.of(tx, List.of(id), tx.by()).isEmpty()) {
             throw Problem.conflict(
                     "own-work", "You worked on this bill; somebody else must approve it.", "您参与了该账单的处理，须由他人审批。");
         }
@@ -202,9 +209,13 @@ public final class FreightBills {
         return rejected;
     }
 
-    /** Keeps that the agreed amount was paid. */
+    /** Keeps that the agreed amount was paid. 409 {@code own-approval} for who approved it. */
     public Stored<FreightBill> pay(Transaction tx, long id, String reference, LocalDate day) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "pay");
+        if (Hands.same(bill.value().approvedBy(), tx.by())) {
+            throw Problem.conflict(
+                    "own-approval", "You approved this bill; somebody else must pay it.", "该账单由您审批，须由他人付款。");
+        }
         if (day.isAfter(LocalDate.ofInstant(tx.now(), zone))) {
             throw Problem.invalid("paidOn", "The payment lies in the future.", "付款日期不能晚于今天。");
         }
@@ -243,17 +254,13 @@ public final class FreightBills {
         }
         FreightLines.each(
                 tx, bill.id(), DSL.noCondition(), lines -> lines.forEach(line -> tx.delete(FREIGHT_BILL_LINES, line)));
+        Hands.forget(tx, bill.id());
         tx.delete(FREIGHT_BILLS, bill);
     }
 
     /** Steps that something beside the state forbids to this person now. */
-    static Map<Long, Set<String>> barred(Reads reads, List<Stored<FreightBill>> bills, String username) {
-        Set<Long> own = workedOn(
-                reads,
-                bills.stream()
-                        .filter(bill -> bill.value().state() == FreightBillState.AGREED)
-                        .toList(),
-                username);
+    static Map<Long, Set<String>> barred(Reads reads, List<Stored<FreightBill>> bills, Caller caller) {
+        Set<Long> own = Hands.of(reads, bills.stream().map(Stored::id).toList(), caller);
         Set<Long> found = new HashSet<>(reads.sql()
                 .selectDistinct(FREIGHT_BILL_LINE.BILL)
                 .from(FREIGHT_BILL_LINE)
@@ -265,6 +272,9 @@ public final class FreightBills {
             Set<String> steps = new HashSet<>();
             if (own.contains(bill.id())) {
                 steps.add("approve");
+            }
+            if (Hands.same(bill.value().approvedBy(), caller)) {
+                steps.add("pay");
             }
             if (bill.value().lineCount() == 0) {
                 steps.add("match");
@@ -280,37 +290,6 @@ public final class FreightBills {
             barred.put(bill.id(), steps);
         }
         return barred;
-    }
-
-    /** Those of the bills that the person brought, matched, disputed or agreed, or whose lines they touched. */
-    private static Set<Long> workedOn(Reads reads, List<Stored<FreightBill>> bills, String username) {
-        Set<Long> own = new HashSet<>();
-        List<Long> others = new ArrayList<>();
-        for (Stored<FreightBill> bill : bills) {
-            FreightBill value = bill.value();
-            boolean worked = username.equals(bill.createdBy())
-                    || username.equals(value.matchedBy())
-                    || username.equals(value.disputedBy())
-                    || username.equals(value.agreedBy());
-            if (worked) {
-                own.add(bill.id());
-            } else {
-                others.add(bill.id());
-            }
-        }
-        if (!others.isEmpty()) {
-            own.addAll(reads.sql()
-                    .selectDistinct(FREIGHT_BILL_LINE.BILL)
-                    .from(FREIGHT_BILL_LINE)
-                    .where(FREIGHT_BILL_LINE.BILL.in(others))
-                    .and(FREIGHT_BILL_LINE
-                            .CREATED_BY
-                            .eq(username)
-                            .or(FREIGHT_BILL_LINE.UPDATED_BY.eq(username))
-                            .or(FREIGHT_BILL_LINE.RESOLVED_BY.eq(username)))
-                    .fetch(FREIGHT_BILL_LINE.BILL));
-        }
-        return own;
     }
 
     private static void insert(Transaction tx, Stored<FreightBill> bill, int last, List<NewFreightBillLine> given) {

@@ -165,7 +165,7 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             @NotNull @Label(en = "Paid on", zh = "付款日期", example = "2026-11-10")
             LocalDate paidOn) {}
 
-    /** Keeps that the agreed amount was paid (LOG-18). */
+    /** Keeps that the agreed amount was paid; not for who approved it (LOG-18). */
     @POST
     @Path("{id}/pay")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -201,10 +201,10 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
         return Unbilled.of(database, reachable(id, caller).value(), zone, after, limit);
     }
 
-    /** Nobody approves what they worked on, and nothing is agreed while a line is open. */
+    /** Nobody approves what they worked on or pays what they approved, and nothing is agreed while a line is open. */
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<FreightBill>> items, Caller caller) {
-        return FreightBills.barred(database, items, caller.username());
+        return FreightBills.barred(database, items, caller);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class FreightLines {
                         tx, Set.of(tx.target(FREIGHT_BILL_LINES, id).value().bill()))
                 .get(0);
         Stored<FreightBillLine> settled = settle(tx, id, answer);
+        Hands.on(tx, List.of(bill.id()));
         sumUp(tx, bill);
         return settled;
     }
@@ -51,14 +52,17 @@ public final class FreightLines {
                 .fetch(FREIGHT_BILL_LINE.BILL);
         List<Stored<FreightBill>> held = hold(tx, bills);
         List<AnswerBatch.Row> rows = new ArrayList<>();
+        Set<Long> touched = new LinkedHashSet<>();
         for (AnswerBatch.One one : batch.lines()) {
             try {
-                rows.add(AnswerBatch.Row.done(
-                        one.id(), settle(tx, one.id(), one.answer()).value()));
+                FreightBillLine settled = settle(tx, one.id(), one.answer()).value();
+                touched.add(settled.bill());
+                rows.add(AnswerBatch.Row.done(one.id(), settled));
             } catch (Problem problem) {
                 rows.add(AnswerBatch.Row.refused(one.id(), problem));
             }
         }
+        Hands.on(tx, touched);
         held.forEach(bill -> sumUp(tx, bill));
         int done = (int) rows.stream().filter(AnswerBatch.Row::done).count();
         return new AnswerBatch.Outcome(done, rows.size() - done, List.copyOf(rows));
@@ -89,6 +93,7 @@ public final class FreightLines {
                 && same(after.base(), before.base())
                 && same(after.surcharge(), before.surcharge())
                 && same(after.amount(), before.amount());
+        Hands.on(tx, List.of(bill.id()));
         Stored<FreightBillLine> kept = tx.update(FREIGHT_BILL_LINES, line, sameBilled ? after : after.unmatched());
         if (!sameBilled) {
             tx.update(FREIGHT_BILLS, bill, bill.value().changed().summedUp(FreightSums.of(tx, bill.id())));

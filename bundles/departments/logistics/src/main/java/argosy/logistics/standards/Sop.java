@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * changes. Who approved it and when stand in {@code createdBy} and {@code createdAt}.
  *
  * @param edition from 1, within the code
- * @param text plain text or Markdown
+ * @param text plain text or Markdown; null in a list, the single record shows it
  * @param appliesTo posts that work by it, or null for all
  * @param changes what is different from the edition before, or null
  * @param endedAt when it was superseded or withdrawn, or null; {@code endReason} why it was withdrawn, or null
@@ -60,6 +60,10 @@ public record Sop(
 
     Sop in(SopState next) {
         return new Sop(code, edition, title, text, appliesTo, changes, effectiveFrom, next, author, endedAt, endReason);
+    }
+
+    Sop withoutText() {
+        return SOPS.shape().with(this, "text", null);
     }
 
     Sop ended(SopState next, Instant at, String reason) {

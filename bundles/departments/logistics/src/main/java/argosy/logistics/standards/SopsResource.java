@@ -125,6 +125,12 @@ public final class SopsResource extends CollectionResource<Sop> {
         return step(tx -> sops.withdraw(tx, id, withdrawal.reason()), caller);
     }
 
+    /** A list does without the texts; whoever reads one opens it. */
+    @Override
+    protected Stored<Sop> brief(Stored<Sop> sop) {
+        return sop.with(sop.value().withoutText());
+    }
+
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<Sop>> items, Caller caller) {
         return sops.barred(database, items, caller.username(), LocalDate.ofInstant(clock.instant(), zone));

@@ -96,7 +96,11 @@ class FreightApiTest {
         assertThat(steps(workingHead.get(path))).doesNotContain("approve");
         workingHead.post(path + "/approve", Map.of()).problem(409, "own-work");
         finance.post(path + "/approve", Map.of()).expect(200);
-        JsonNode paid = finance.post(path + "/pay", Map.of("reference", "FK-1", "paidOn", "2026-11-02"))
+        Map<String, Object> payment = Map.of("reference", "FK-1", "paidOn", "2026-11-02");
+        assertThat(steps(finance.get(path))).containsExactly("reject");
+        finance.post(path + "/pay", payment).problem(409, "own-approval");
+        JsonNode paid = person("finance", "cashier")
+                .post(path + "/pay", payment)
                 .expect(200)
                 .json();
         assertThat(paid.path("agreedAmount").decimalValue()).isEqualByComparingTo("3.00");

@@ -7,7 +7,9 @@ import static argosy.logistics.freight.FreightFloor.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import argosy.department.Caller;
 import argosy.department.Problem;
+import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Window;
 import argosy.logistics.shipping.ParcelState;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -250,12 +253,65 @@ class FreightBillsTest {
         floor.as("agreer", tx -> floor.bills.agree(tx, id));
         floor.as("finance", tx -> floor.bills.approve(tx, id));
         assertThat(code(() -> pay(id, LocalDate.now().plusDays(2)))).isEqualTo("invalid");
+        assertThat(code(() -> floor.as("finance", tx -> floor.bills.pay(tx, id, "FK-1", LocalDate.of(2026, 11, 1)))))
+                .isEqualTo("own-approval");
         FreightBill paid = pay(id, LocalDate.of(2026, 11, 1)).value();
         assertThat(paid.state()).isEqualTo(FreightBillState.PAID);
         assertThat(paid.agreedAmount()).isEqualByComparingTo("6.00");
         assertThat(paid.paidOn()).isEqualTo(LocalDate.of(2026, 11, 1));
         assertThat(code(() -> floor.as("finance", tx -> floor.bills.reject(tx, id, "x"))))
                 .isEqualTo("step-not-allowed");
+    }
+
+    @Test
+    void whoHadAHandInABillIsRememberedWhateverHappensToIt() {
+        String right = fresh(1).get(0);
+        long id = floor.create(bill(number(), line("TYPO" + right), line(fresh(1).get(0), 2000, "浙江", null, "9.00")));
+        floor.match(id);
+        floor.as(
+                "corrector",
+                tx -> FreightLines.correct(tx, floor.line(id, 1), before -> FreightBillLine.FREIGHT_BILL_LINES
+                        .shape()
+                        .with(before, "trackingNo", right)));
+        floor.as("first-matcher", tx -> floor.bills.match(tx, id));
+        floor.as("first-disputer", tx -> floor.bills.dispute(tx, id, List.of()));
+        resolve(id, 2, Resolution.ACCEPTED, null);
+        floor.as("first-agreer", tx -> floor.bills.agree(tx, id));
+        floor.as("finance", tx -> floor.bills.reject(tx, id, "请再争取"));
+        long line = floor.line(id, 2).id();
+        floor.as("disputer", tx -> floor.bills.dispute(tx, id, List.of(line)));
+        floor.match(id);
+        floor.as(
+                "settler",
+                tx -> FreightLines.resolve(tx, line, new Answer(Resolution.CREDITED, new BigDecimal("3.00"), null)));
+        floor.as("agreer", tx -> floor.bills.agree(tx, id));
+        for (String own : List.of(
+                "importer",
+                "corrector",
+                "first-matcher",
+                "first-disputer",
+                "specialist",
+                "first-agreer",
+                "disputer",
+                "matcher",
+                "settler",
+                "agreer")) {
+            assertThat(code(() -> floor.as(own, tx -> floor.bills.approve(tx, id))))
+                    .as(own)
+                    .isEqualTo("own-work");
+        }
+        assertThat(barred(id, "corrector", null)).contains("approve");
+        assertThat(barred(id, "stand-in", "corrector")).contains("approve");
+        assertThat(barred(id, "finance", null)).doesNotContain("approve", "pay");
+        floor.as("finance", tx -> floor.bills.approve(tx, id));
+        assertThat(barred(id, "finance", null)).contains("pay");
+        assertThat(barred(id, "cashier", null)).doesNotContain("pay");
+    }
+
+    private Set<String> barred(long id, String username, String onBehalfOf) {
+        Caller caller = new Caller(username, username, null, onBehalfOf, Map.of(), RequestMark.NONE);
+        return floor.as(username, tx -> FreightBills.barred(tx, List.of(tx.get(FreightBill.FREIGHT_BILLS, id)), caller)
+                .get(id));
     }
 
     @Test

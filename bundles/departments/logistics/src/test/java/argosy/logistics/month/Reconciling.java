@@ -123,7 +123,7 @@ final class Reconciling {
         }
         company.as("specialist", tx -> bills.agree(tx, id));
         company.as("finance", tx -> bills.approve(tx, id));
-        company.as("finance", tx -> bills.pay(tx, id, "FK-1", Month.LAST.plusDays(1)));
+        company.as("cashier", tx -> bills.pay(tx, id, "FK-1", Month.LAST.plusDays(1)));
         return bill(id);
     }
 

@@ -71,6 +71,21 @@ class StandardsApiTest {
                 .path("items")
                 .get(0);
         String path = "/sops/" + sop.path("id").asLong();
+        assertThat(sop.path("text").isNull())
+                .as("a list does without the texts")
+                .isTrue();
+        assertThat(sop.path("title").asText()).isNotBlank();
+        assertThat(head.get(path).expect(200).json().path("text").asText()).isNotBlank();
+        assertThat(head.get("/sops?code=SOP-PACK&state=in_force", "text/csv")
+                        .expect(200)
+                        .text())
+                .contains(head.get(path)
+                        .json()
+                        .path("text")
+                        .asText()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         head.post(path + "/assign", Map.of("people", List.of())).problem(422, "invalid");
         head.post(path + "/assign", Map.of("people", List.of("zhaomin", "wanglei"), "dueOn", "2026-12-05"))
                 .expect(200);
