@@ -71,7 +71,7 @@ final class Changes {
         }
     }
 
-    private static boolean same(Object old, Object now) {
+    static boolean same(Object old, Object now) {
         return old instanceof BigDecimal one && now instanceof BigDecimal other
                 ? one.compareTo(other) == 0
                 : Objects.equals(old, now);

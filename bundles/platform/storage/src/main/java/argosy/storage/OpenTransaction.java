@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,9 @@ final class OpenTransaction implements Transaction {
                 before.unit(),
                 after,
                 Map.of());
-        try (PreparedStatement update = connection.prepareStatement(rows.update)) {
-            rows.bindUpdate(update, updated, before.version());
+        BitSet changed = rows.changed(before.value(), after);
+        try (PreparedStatement update = connection.prepareStatement(rows.update(changed))) {
+            rows.bindUpdate(update, changed, updated, before.version());
             if (update.executeUpdate() == 0) {
                 throw Problem.stale(before.id(), version(rows, before.id()).orElse(before.version()));
             }

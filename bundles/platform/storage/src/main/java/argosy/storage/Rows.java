@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 
@@ -28,13 +30,13 @@ final class Rows<R extends Record> {
     final String findAndHold;
     final String hold;
     final String insert;
-    final String update;
     final String delete;
     final String version;
 
     private final Shape<R> shape;
     private final ColumnType[] types;
     private final List<Field<?>> fields;
+    private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
 
     /** @param holding what is put behind a select to keep its row from being changed by others */
     Rows(Register<R> register, String holding) {
@@ -44,14 +46,11 @@ final class Rows<R extends Record> {
         for (String system : Register.SYSTEM.keySet()) {
             all.add(register.column(system));
         }
-        List<String> own = new ArrayList<>();
         this.types = new ColumnType[shape.components().size()];
         for (int i = 0; i < types.length; i++) {
             Shape.Component component = shape.components().get(i);
             types[i] = ColumnType.of(component.type());
-            Field<?> field = register.column(component.name());
-            all.add(field);
-            own.add(field.getName());
+            all.add(register.column(component.name()));
         }
         this.fields = List.copyOf(all);
         String table = register.table().getName();
@@ -63,9 +62,6 @@ final class Rows<R extends Record> {
         this.hold = "update " + table + " set version = version where id = ?";
         this.insert = "insert into " + table + " (" + columns + ") values ("
                 + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
-        this.update = "update " + table + " set version = ?, updated_at = ?, updated_by = ?"
-                + own.stream().map(c -> ", " + c + " = ?").collect(Collectors.joining())
-                + " where id = ? and version = ?";
         this.delete = "delete from " + table + " where id = ? and version = ?";
         this.version = "select version from " + table + " where id = ?";
     }
@@ -103,13 +99,37 @@ final class Rows<R extends Record> {
         bindComponents(statement, SYSTEM + 1, record.value());
     }
 
-    void bindUpdate(PreparedStatement statement, Stored<R> after, int versionBefore) throws SQLException {
+    /** The components that differ. */
+    BitSet changed(R before, R after) {
+        BitSet changed = new BitSet(types.length);
+        for (int i = 0; i < types.length; i++) {
+            changed.set(i, !Changes.same(shape.get(before, i), shape.get(after, i)));
+        }
+        return changed;
+    }
+
+    /** The update of these components: indexes on others stay as they are. */
+    String update(BitSet changed) {
+        return updates.computeIfAbsent(
+                changed,
+                set -> "update " + register.table().getName() + " set version = ?, updated_at = ?, updated_by = ?"
+                        + set.stream()
+                                .mapToObj(i -> ", " + fields.get(SYSTEM + i).getName() + " = ?")
+                                .collect(Collectors.joining())
+                        + " where id = ? and version = ?");
+    }
+
+    void bindUpdate(PreparedStatement statement, BitSet changed, Stored<R> after, int versionBefore)
+            throws SQLException {
         statement.setInt(1, after.version());
         statement.setTimestamp(2, ColumnType.timestamp(after.updatedAt()));
         statement.setString(3, after.updatedBy());
-        bindComponents(statement, 4, after.value());
-        statement.setLong(4 + types.length, after.id());
-        statement.setInt(5 + types.length, versionBefore);
+        int index = 4;
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            types[i].bind(statement, index++, shape.get(after.value(), i));
+        }
+        statement.setLong(index, after.id());
+        statement.setInt(index + 1, versionBefore);
     }
 
     private void bindComponents(PreparedStatement statement, int from, R value) throws SQLException {
