@@ -35,6 +35,8 @@ final class LogisticsSample {
     static final Caller DISPATCHER = person("wanglei", "王磊");
     static final Caller PICKER = person("zhaomin", "赵敏");
     static final Caller COURIER = person("sunqiang", "孙强");
+    static final Caller FINANCE = person("huangqian", "黄倩");
+    static final Caller DIRECTOR = person("zhouhaiyang", "周海洋");
 
     private static final int BINS_PER_ZONE = 10;
 

@@ -18,7 +18,7 @@ import java.util.List;
 /** The sample company's budgets of last, this and next month, and what was spent so far. */
 final class SampleCosts {
 
-    private static final Caller FINANCE = LogisticsSample.KEEPER;
+    private static final Caller FINANCE = LogisticsSample.FINANCE;
 
     private final Database database;
     private final CostPlans plans = new CostPlans();
@@ -34,15 +34,15 @@ final class SampleCosts {
             tx.insertAll(
                     COSTS,
                     List.of(
-                            new Cost(first, CostKind.RENT, "", yuan("15000.00"), "杭州仓 " + month + " 租金"),
-                            new Cost(first, CostKind.PACKAGING, "", yuan("1280.00"), "三号纸箱 2000 个"),
-                            new Cost(first, CostKind.PACKAGING, "天猫旗舰店", yuan("560.00"), "定制胶带 40 箱"),
-                            new Cost(first, CostKind.LABOUR, "", yuan("26800.00"), "仓库人员工资"),
-                            new Cost(first, CostKind.OTHER, "", yuan("430.50"), "叉车保养")));
+                            new Cost(first, CostKind.RENT, "", yuan("96.00"), "杭州仓 " + month + " 租金，按面积分摊"),
+                            new Cost(first, CostKind.PACKAGING, "", yuan("51.20"), "三号纸箱 80 个"),
+                            new Cost(first, CostKind.PACKAGING, "天猫旗舰店", yuan("22.40"), "定制胶带 8 卷"),
+                            new Cost(first, CostKind.LABOUR, "", yuan("120.00"), "临时工 5 小时"),
+                            new Cost(first, CostKind.OTHER, "", yuan("18.50"), "热敏面单 1 卷")));
             return List.of(
                     draft(tx, month.minusMonths(1), "按上月单量"),
-                    draft(tx, month, "单均物流成本降到 7.5 元"),
-                    draft(tx, month.plusMonths(1), "大促备货，临时工 6 人"),
+                    draft(tx, month, "单均物流成本降到 13 元"),
+                    draft(tx, month.plusMonths(1), "大促备货，加临时工 10 小时"),
                     draft(tx, month.plusMonths(2), "草案"));
         });
         for (long id : drafts.subList(0, 3)) {
@@ -60,12 +60,12 @@ final class SampleCosts {
                                 null,
                                 month.toString(),
                                 "",
-                                12_000,
-                                yuan("42000.00"),
-                                yuan("6000.00"),
-                                yuan("30000.00"),
-                                yuan("15000.00"),
-                                yuan("2000.00"),
+                                60,
+                                yuan("420.00"),
+                                yuan("80.00"),
+                                yuan("150.00"),
+                                yuan("96.00"),
+                                yuan("20.00"),
                                 goals,
                                 null,
                                 null,

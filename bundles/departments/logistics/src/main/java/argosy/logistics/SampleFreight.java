@@ -51,13 +51,12 @@ final class SampleFreight {
 
         long paid = create("SF", "01", lines(half(sf, 0), false));
         settle(paid);
-        database.write(LogisticsSample.KEEPER, tx -> bills.approve(tx, paid));
+        database.write(LogisticsSample.DIRECTOR, tx -> bills.approve(tx, paid));
         database.write(
-                LogisticsSample.DISPATCHER,
-                tx -> bills.pay(tx, paid, "FK-SF-018", LocalDate.ofInstant(tx.now(), zone)));
+                LogisticsSample.FINANCE, tx -> bills.pay(tx, paid, "FK-SF-018", LocalDate.ofInstant(tx.now(), zone)));
         long approved = create("SF", "02", lines(half(sf, 1), false));
         settle(approved);
-        database.write(LogisticsSample.KEEPER, tx -> bills.approve(tx, approved));
+        database.write(LogisticsSample.DIRECTOR, tx -> bills.approve(tx, approved));
         long agreed = create("ZTO", "01", lines(half(zto, 0), true));
         match(agreed);
         dispute(agreed);

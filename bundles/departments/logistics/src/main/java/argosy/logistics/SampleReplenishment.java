@@ -71,9 +71,9 @@ final class SampleReplenishment {
         return new ReorderPoint(
                 "TD-" + (1001 + i * 3),
                 "HZ",
-                150L + i % 4 * 20,
-                i % 3 == 0 ? null : Long.valueOf(400 + i % 4 * 50),
-                i % 3 == 0 ? Long.valueOf(240) : null,
+                100L + i % 4 * 20,
+                i % 3 == 0 ? null : Long.valueOf(240 + i % 4 * 40),
+                i % 3 == 0 ? Long.valueOf(192) : null,
                 48L,
                 24L,
                 7 + i % 3 * 4,

@@ -1,11 +1,8 @@
 package argosy.logistics;
 
-import static argosy.logistics.carriers.Carrier.CARRIERS;
-
 import argosy.department.Database;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.carriers.Carrier;
 import argosy.logistics.dispatch.DispatchOrder;
 import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.NewDispatchOrder;
@@ -32,7 +29,7 @@ import java.util.function.BiFunction;
 /** Deliveries around Hangzhou by the sample company's own courier, run by run in every state (LOG-27). */
 final class SampleRuns {
 
-    private static final String OWN = "ZPS";
+    private static final String OWN = "SELF";
 
     private static final String[][] CONSIGNEES = {
         {"何静", "浙江省杭州市西湖区文一西路 120 号 3 幢 502"},
@@ -59,7 +56,6 @@ final class SampleRuns {
     }
 
     void load() {
-        database.write(LogisticsSample.SPECIALIST, tx -> tx.insert(CARRIERS, ownDelivery()));
         run("上午西湖区");
         long givenUp = run("车辆保养，改期");
         by(LogisticsSample.DISPATCHER, tx -> runs.cancel(tx, givenUp));
@@ -154,31 +150,10 @@ final class SampleRuns {
     }
 
     private static PackedParcels packed(int number) {
-        return new PackedParcels(
-                List.of(new NewParcel(null, "ZPS2026%06d".formatted(number), 400 + number * 35, null, null)));
+        return new PackedParcels(List.of(new NewParcel(null, null, 400 + number * 35, null, null)));
     }
 
     private void step(long id, BiFunction<Transaction, Stored<DispatchOrder>, Stored<DispatchOrder>> rule) {
         database.write(LogisticsSample.DISPATCHER, tx -> rule.apply(tx, orders.hold(tx, id)));
-    }
-
-    private static Carrier ownDelivery() {
-        return new Carrier(
-                OWN,
-                "自营配送",
-                "孙强",
-                "0571-88001234",
-                "杭州市区当日达",
-                "ZPS",
-                null,
-                null,
-                null,
-                "本公司配送员，不计运费",
-                null,
-                null,
-                true,
-                null,
-                null,
-                null);
     }
 }

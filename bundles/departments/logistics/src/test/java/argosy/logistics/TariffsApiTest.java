@@ -191,8 +191,8 @@ class TariffsApiTest {
                                         .plusDays(30)))
                 .hasSize(1);
         assertThat(items(head, "/tariff-surcharges")).isNotEmpty();
-        for (JsonNode parcel : items(head, "/parcels?state=signed_by_customer&carrier.ne=ZPS")) {
-            // Our own delivery, ZPS, bills nothing.
+        for (JsonNode parcel : items(head, "/parcels?state=signed_by_customer&carrier.ne=SELF")) {
+            // Our own delivery bills nothing.
             assertThat(parcel.path("province").asText()).isNotEmpty();
             assertThat(parcel.path("estimatedFreight").decimalValue()).isPositive();
             assertThat(parcel.path("tariff").asText())

@@ -58,7 +58,7 @@ public final class Problems {
             }
             body.put("errors", errors);
         }
-        body.putAll(problem.members());
+        problem.members().forEach(body::putIfAbsent);
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

@@ -70,6 +70,7 @@ public final class TestClient {
             expect(expected);
             JsonNode problem = json();
             if (!String.valueOf(header("Content-Type")).startsWith("application/problem+json")
+                    || problem.path("status").asInt() != expected
                     || !problem.path("code").asText().equals(code)) {
                 throw new AssertionError("Expected the problem " + code + " but was " + text());
             }

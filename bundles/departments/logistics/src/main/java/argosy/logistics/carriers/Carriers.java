@@ -46,6 +46,12 @@ public final class Carriers {
         return carrier;
     }
 
+    /** Whether the carrier of that code is our own delivery staff; false for none. */
+    public static boolean own(Reads reads, String code) {
+        return code != null
+                && reads.sql().fetchExists(CARRIER, CARRIER.CODE.eq(code).and(CARRIER.OWN.eq(true)));
+    }
+
     /** Carriers that neither the register nor their standing blocks; the day of the licence is asked by {@link #active}. */
     public static Condition unblocked() {
         return CARRIER.STATE

@@ -29,7 +29,7 @@ public record CostPlan(
         @ReadOnly @Label(en = "Number", zh = "预算号", example = "YS-20261122-0001")
         String number,
 
-        @NotBlank @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "must be a month such as 2026-11 (须为月份，例如 2026-11)")
+        @NotBlank @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "must be a month such as 2026-11 | 须为月份，例如 2026-11")
         @Label(en = "Month", zh = "月份", example = "2026-11")
         String month,
 

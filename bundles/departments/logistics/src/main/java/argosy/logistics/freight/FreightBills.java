@@ -148,14 +148,18 @@ public final class FreightBills {
                 bill.value().disputed(tx.by().username(), tx.now()).summedUp(FreightSums.of(tx, id)));
     }
 
-    /** Accepts every open line that differs by no more than so many yuan; lines without an expected amount stay open. */
+    /**
+     * Accepts every open line that differs by no more than so many yuan. Lines without an expected amount stay open, and so
+     * do those we owe nothing for: a parcel that is not ours or was billed before is no small difference.
+     */
     public Stored<FreightBill> accept(Transaction tx, long id, BigDecimal within, String note) {
         Stored<FreightBill> bill = tx.step(FREIGHT_BILLS, id, "accept");
         Hands.on(tx, List.of(id));
         Condition small = FREIGHT_BILL_LINE
                 .STATE
                 .in(Shape.code(FreightLineState.FOUND), Shape.code(FreightLineState.DISPUTED))
-                .and(FREIGHT_BILL_LINE.DIFFERENCE.between(within.negate(), within));
+                .and(FREIGHT_BILL_LINE.DIFFERENCE.between(within.negate(), within))
+                .and(FREIGHT_BILL_LINE.EXPECTED_AMOUNT.gt(BigDecimal.ZERO));
         FreightLines.each(
                 tx,
                 id,

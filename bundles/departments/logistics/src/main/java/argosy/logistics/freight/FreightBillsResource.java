@@ -112,7 +112,7 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             @Size(max = 500) @Label(en = "Note", zh = "备注", example = "小额差异不追究")
             String note) {}
 
-    /** Accepts every open line that differs by no more than so much (LOG-18). */
+    /** Accepts every open line that differs by no more than so much and is owed at all (LOG-18). */
     @POST
     @Path("{id}/accept")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -68,7 +68,7 @@ public record FreightFigures(
             "Bills whose period touches these days, by the month it ends in, withdrawn ones left out. Billed = sum of their lines; expected = what we owe for"
                     + " our weights and provinces by tariff, for the lines whose tariff is known; agreed = what the agreed,"
                     + " approved and paid bills come to; cost per parcel = agreed ÷ parcels of those bills.",
-            "账期与该时间段重叠的账单，按账期截止月份汇总，不含已撤回。计费 = 明细合计；应付 = 按我方重量、省份和报价应付的金额（有报价的明细）；确认 = 已确认、"
+            "账期与该时间段重叠的账单，按账期截止月份汇总，不含已作废。计费 = 明细合计；应付 = 按我方重量、省份和报价应付的金额（有报价的明细）；确认 = 已确认、"
                     + "已批准、已付款账单的金额；单票成本 = 确认金额 ÷ 其包裹数。");
 
     /** The figures as a report, by month and carrier. */

@@ -63,8 +63,8 @@ public final class OverstockResource extends CollectionResource<Overstock> {
     @Path("{id}/report")
     @Permission("overstock:report")
     @Label(en = "Report", zh = "上报")
-    public Response report(@PathParam("id") long id, @NotNull @Valid Told told, @Context Caller caller) {
-        return ok(database.write(caller, tx -> overstocks.report(tx, id, told.note())), caller);
+    public Response report(@PathParam("id") long id, @Valid Told told, @Context Caller caller) {
+        return ok(database.write(caller, tx -> overstocks.report(tx, id, told == null ? null : told.note())), caller);
     }
 
     /** What is to be done, by whom and until when. */

@@ -8,6 +8,7 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.stock.Shelf;
+import argosy.logistics.warehouse.Codes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,9 +28,10 @@ public final class Overstocks {
 
     /**
      * Flags what the rules say, refreshes open cases and clears those that are below the border by now; running it again
-     * changes nothing. 409 {@code no-overstock-rules} when no rule is enabled.
+     * changes nothing. 409 {@code no-overstock-rules} when no rule is enabled, 422 for an unknown warehouse.
      */
     public ScanResult scan(Transaction tx, ScanScope scope) {
+        String warehouse = Codes.warehouseOrAll(tx, scope.warehouse());
         tx.sql()
                 .update(OVERSTOCK_RULE)
                 .set(OVERSTOCK_RULE.VERSION, OVERSTOCK_RULE.VERSION)
@@ -41,7 +43,6 @@ public final class Overstocks {
                     "No overstock rule is enabled; add one to the overstock rules, or enable one, and scan again.",
                     "没有启用的积压规则，请先新增或启用积压规则后再扫描。");
         }
-        String warehouse = scope.warehouse() == null || scope.warehouse().isBlank() ? null : scope.warehouse();
         return new Scan(tx, rules, warehouse, zone).run();
     }
 

@@ -15,6 +15,7 @@ import argosy.logistics.dispatch.DispatchOrder;
 import argosy.logistics.dispatch.DispatchOrders;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.stock.Reservation;
+import argosy.logistics.warehouse.Unfit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -227,16 +228,18 @@ public final class PickTasks {
             if (reason == null) {
                 chosen.add(order);
             } else {
-                unfit.add(Map.of("id", id, "reason", reason));
+                unfit.add(Map.of(
+                        "id", id, "number", order == null ? id : order.value().number(), "reason", reason));
             }
         }
         if (!unfit.isEmpty()) {
             throw Problem.conflict(
                     "orders-not-fit",
-                    Text.of(
+                    Unfit.told(
                             unfit.size() + " of " + ids.size()
-                                    + " orders cannot be picked in this task; none was taken.",
-                            ids.size() + " 张发货单中有 " + unfit.size() + " 张不能加入此拣货单，未加入任何单据。"),
+                                    + " orders cannot be picked in this task; none was taken:",
+                            ids.size() + " 张发货单中有 " + unfit.size() + " 张不能加入此拣货单，未加入任何单据：",
+                            unfit),
                     Map.of("orders", unfit));
         }
         return chosen;

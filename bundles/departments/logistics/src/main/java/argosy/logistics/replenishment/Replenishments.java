@@ -9,6 +9,7 @@ import argosy.logistics.inbound.NewReceipt;
 import argosy.logistics.inbound.Receipt;
 import argosy.logistics.inbound.ReceiptFollower;
 import argosy.logistics.inbound.Receipts;
+import argosy.logistics.warehouse.Codes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,11 +42,11 @@ public final class Replenishments {
 
     /**
      * Suggests what is short, refreshes suggestions that nobody has touched and withdraws those that are not needed any
-     * more; running it again changes nothing. 409 {@code no-reorder-points} when there is nothing to go by.
+     * more; running it again changes nothing. 409 {@code no-reorder-points} when there is nothing to go by, 422 for an
+     * unknown warehouse.
      */
     public ScanResult scan(Transaction tx, ScanScope scope) {
-        String warehouse = scope.warehouse() == null || scope.warehouse().isBlank() ? null : scope.warehouse();
-        return new Scan(tx, warehouse, today(tx)).run();
+        return new Scan(tx, Codes.warehouseOrAll(tx, scope.warehouse()), today(tx)).run();
     }
 
     /** The supplier was asked for the goods. */

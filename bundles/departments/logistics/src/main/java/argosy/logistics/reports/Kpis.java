@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,6 +36,9 @@ import java.util.function.ToLongFunction;
  * reports, the score of each carrier in the review of carriers.
  */
 final class Kpis {
+
+    private static final Map<String, String> UNITS_ZH =
+            Map.of("h", "小时", "pieces", "件", "per hour", "站/小时", "of 5", "分（满分 5）", "hazards", "项");
 
     private static final Text FORMULA = Text.of(
             "Each line has its formula. Figures about stock, overstock, utilisation and open hazards are those of now, all others"
@@ -78,7 +82,7 @@ final class Kpis {
                 BigDecimal.valueOf(out.wrong() + out.missing() + out.extra()),
                 out.checked(),
                 1000,
-                "per 1000",
+                "‰",
                 Text.of("Findings of the outgoing check ÷ orders checked × 1000", "出库验货发现的差异数 ÷ 已验货订单数 × 1000")));
         DeliveryFigures delivered = delivery.of(window, null, now).rows().get(0);
         kpis.add(percent(
@@ -99,7 +103,7 @@ final class Kpis {
                 BigDecimal.valueOf(delivered.lost()),
                 delivered.handedOver(),
                 1000,
-                "per 1000",
+                "‰",
                 Text.of("Parcels lost ÷ parcels handed over × 1000", "丢失包裹数 ÷ 已交接包裹数 × 1000")));
     }
 
@@ -197,7 +201,7 @@ final class Kpis {
                 BigDecimal.valueOf(complaints),
                 dispatch.of(window).parcels(),
                 1000,
-                "per 1000",
+                "‰",
                 Text.of("Complaints received ÷ parcels handed over × 1000", "收到的投诉数 ÷ 已交接包裹数 × 1000")));
         List<HazardFigures> hazards = new SafetyReports(reads, window.zone())
                 .hazards(window.from(), window.to(), today)
@@ -223,7 +227,17 @@ final class Kpis {
     }
 
     private static Kpi plain(String code, Text name, BigDecimal value, String unit, Text formula) {
-        return new Kpi(code, name.en(), name.zh(), value, unit, null, null, formula.en(), formula.zh());
+        return new Kpi(
+                code,
+                name.en(),
+                name.zh(),
+                value,
+                unit,
+                UNITS_ZH.getOrDefault(unit, unit),
+                null,
+                null,
+                formula.en(),
+                formula.zh());
     }
 
     private static Kpi percent(String code, Text name, long part, long all, Text formula) {
@@ -235,6 +249,15 @@ final class Kpis {
                 ? null
                 : part.multiply(BigDecimal.valueOf(times)).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
         return new Kpi(
-                code, name.en(), name.zh(), value, unit, part, BigDecimal.valueOf(all), formula.en(), formula.zh());
+                code,
+                name.en(),
+                name.zh(),
+                value,
+                unit,
+                UNITS_ZH.getOrDefault(unit, unit),
+                part,
+                BigDecimal.valueOf(all),
+                formula.en(),
+                formula.zh());
     }
 }

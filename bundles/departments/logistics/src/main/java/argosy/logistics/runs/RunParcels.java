@@ -12,6 +12,7 @@ import argosy.department.Text;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelChoice;
 import argosy.logistics.shipping.ParcelState;
+import argosy.logistics.warehouse.Unfit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,9 +55,10 @@ final class RunParcels {
         if (!unfit.isEmpty()) {
             throw Problem.conflict(
                     "parcels-not-fit",
-                    Text.of(
-                            unfit.size() + " of " + described.size() + " parcels do not fit; nothing was changed.",
-                            described.size() + " 个包裹中有 " + unfit.size() + " 个不符合条件，未做任何更改。"),
+                    Unfit.told(
+                            unfit.size() + " of " + described.size() + " parcels do not fit; nothing was changed:",
+                            described.size() + " 个包裹中有 " + unfit.size() + " 个不符合条件，未做任何更改：",
+                            unfit),
                     Map.of("parcels", unfit));
         }
     }

@@ -103,9 +103,10 @@ public final class HazardsResource extends CollectionResource<Hazard> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("hazards:verify")
     @Label(en = "Verify", zh = "验收通过")
-    public Response verify(
-            @PathParam("id") long id, @NotNull @Valid Verification verification, @Context Caller caller) {
-        return ok(database.write(caller, tx -> hazards.verify(tx, id, verification.note())), caller);
+    public Response verify(@PathParam("id") long id, @Valid Verification verification, @Context Caller caller) {
+        return ok(
+                database.write(caller, tx -> hazards.verify(tx, id, verification == null ? null : verification.note())),
+                caller);
     }
 
     /** Why it is not gone. */

@@ -1,5 +1,6 @@
 package argosy.logistics.safety;
 
+import static argosy.logistics.db.Tables.SAFETY_CHECK;
 import static argosy.logistics.db.Tables.SAFETY_ITEM;
 import static argosy.logistics.safety.SafetyCheck.SAFETY_CHECKS;
 import static argosy.logistics.safety.SafetyItem.SAFETY_ITEMS;
@@ -7,6 +8,7 @@ import static argosy.logistics.safety.SafetyItem.SAFETY_ITEMS;
 import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +44,22 @@ public final class SafetyChecks {
         if (day.isAfter(today) || day.isBefore(today.minusDays(1))) {
             throw Problem.invalid("onDay", "A check is made on its day or the day after.", "安全检查须在当日或次日进行。");
         }
+        tx.first(
+                        SAFETY_CHECKS,
+                        SAFETY_CHECK
+                                .WAREHOUSE
+                                .eq(round.warehouse())
+                                .and(SAFETY_CHECK.ON_DAY.eq(day))
+                                .and(SAFETY_CHECK.SHIFT.eq(Shape.code(round.shift()))))
+                .ifPresent(there -> {
+                    throw Problem.conflict(
+                            "duplicate",
+                            Text.of(
+                                    "The check of this day and shift is "
+                                            + there.value().number() + "; go on with it.",
+                                    "该仓库当日该班次已有检查 " + there.value().number() + "，请在其中继续。"),
+                            Map.of("check", there.value().number()));
+                });
         List<SafetyItem> items = items(tx, round.warehouse());
         Stored<SafetyCheck> check = tx.insert(
                 SAFETY_CHECKS,

@@ -166,6 +166,10 @@ public record Parcel(
                 .set("estimatedFreight", price.total());
     }
 
+    Parcel tracked(String number) {
+        return set("trackingNo", number);
+    }
+
     Parcel on(String shipmentNumber) {
         return set("shipment", shipmentNumber);
     }

@@ -15,6 +15,7 @@ import argosy.logistics.carriers.Carriers;
 import argosy.logistics.stock.Goods;
 import argosy.logistics.stock.Passage;
 import argosy.logistics.stock.StockLedger;
+import argosy.logistics.warehouse.Unfit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,13 +70,15 @@ public final class Parcels {
             NewParcel given = parcels.get(i);
             String carrier = given.carrier() == null ? order.carrier() : given.carrier();
             requireTracking(tx, "parcels[" + i + "].", carrier, given.trackingNo(), given.carrier() != null);
+            String number = tx.number("BG");
+            String trackingNo = given.trackingNo() == null ? ownTracking(tx, carrier, number) : given.trackingNo();
             packed.add(new Parcel(
-                    tx.number("BG"),
+                    number,
                     order.order(),
                     order.number(),
                     order.warehouse(),
                     carrier,
-                    given.trackingNo(),
+                    trackingNo,
                     given.weightGrams(),
                     spread.get(i).stream().mapToLong(ParcelContent::quantity).sum(),
                     ParcelState.PACKED,
@@ -237,7 +240,9 @@ public final class Parcels {
                     "更换物流公司前请先将包裹移出交接单 " + was.shipment() + "。");
         }
         requireTracking(tx, "", after.carrier(), after.trackingNo(), otherCarrier);
-        return tx.update(PARCELS, before, after);
+        String trackingNo =
+                after.trackingNo() == null ? ownTracking(tx, after.carrier(), was.number()) : after.trackingNo();
+        return tx.update(PARCELS, before, after.tracked(trackingNo));
     }
 
     /** What lies in each of the parcels. */
@@ -307,11 +312,11 @@ public final class Parcels {
         if (!unready.isEmpty()) {
             throw Problem.conflict(
                     "parcels-not-ready",
-                    Text.of(
+                    Unfit.told(
                             unready.size() + " of " + parcels.size()
-                                    + " parcels cannot be handed over; each must be signed and have a carrier and a"
-                                    + " tracking number. Nothing was handed over.",
-                            parcels.size() + " 个包裹中有 " + unready.size() + " 个不能交接：须已签单并填写物流公司和运单号。未交接任何包裹。"),
+                                    + " parcels cannot be handed over; nothing was handed over:",
+                            parcels.size() + " 个包裹中有 " + unready.size() + " 个不能交接，未交接任何包裹：",
+                            unready),
                     Map.of("parcels", unready));
         }
     }
@@ -323,6 +328,11 @@ public final class Parcels {
 
     private LocalDate today(Transaction tx) {
         return LocalDate.ofInstant(tx.now(), zone);
+    }
+
+    /** Nobody gives our own delivery a tracking number: the parcel's number on the label is it. Null for other carriers. */
+    private static String ownTracking(Reads reads, String carrier, String number) {
+        return Carriers.own(reads, carrier) ? number : null;
     }
 
     private void requireTracking(Transaction tx, String path, String carrier, String trackingNo, boolean newCarrier) {

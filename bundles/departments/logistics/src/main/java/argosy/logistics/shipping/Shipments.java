@@ -12,6 +12,7 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
+import argosy.logistics.warehouse.Unfit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +58,11 @@ public final class Shipments {
         if (!unfit.isEmpty()) {
             throw Problem.conflict(
                     "parcels-not-fit",
-                    Text.of(
+                    Unfit.told(
                             unfit.size() + " of " + chosen.size()
-                                    + " parcels do not go on this shipment; none was added.",
-                            chosen.size() + " 个包裹中有 " + unfit.size() + " 个不能加入此交接单，未加入任何包裹。"),
+                                    + " parcels do not go on this shipment; none was added:",
+                            chosen.size() + " 个包裹中有 " + unfit.size() + " 个不能加入此交接单，未加入任何包裹：",
+                            unfit),
                     Map.of("parcels", unfit));
         }
         if (shipment.value().parcels() + chosen.size() > MOST) {

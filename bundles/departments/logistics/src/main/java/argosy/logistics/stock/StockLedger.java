@@ -346,7 +346,7 @@ public final class StockLedger {
         members.put("sku", place.sku());
         members.put("bin", place.bin());
         members.put("lot", place.lot());
-        members.put("status", Shape.code(place.status()));
+        members.put("stockStatus", Shape.code(place.status()));
         members.put("available", available);
         members.put("wanted", wanted);
         throw Problem.conflict(

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 
 /** The rules of contracts with carriers (LOG-17). */
@@ -56,16 +57,25 @@ public final class CarrierContracts {
         return tx.insert(CONTRACTS, contract.number() == null ? contract.numbered(tx.number("HT")) : contract);
     }
 
+    private static void agreed(String member, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            throw Problem.invalid(
+                    member,
+                    "It stays " + before + ", as was signed; end the contract and make a new one instead.",
+                    "合同已启用，不可修改（" + before + "）；请终止后新建合同。");
+        }
+    }
+
     /** Changes a draft; of a contract that was signed only contact, phone and remark. */
     Stored<CarrierContract> change(Transaction tx, Stored<CarrierContract> before, CarrierContract after) {
         CarrierContract was = before.value();
         Fixed.same("number", was.number(), after.number());
         Fixed.same("carrier", was.carrier(), after.carrier());
         if (was.state() != ContractState.DRAFT) {
-            Fixed.same("validFrom", was.validFrom(), after.validFrom());
-            Fixed.same("validTo", was.validTo(), after.validTo());
-            Fixed.same("services", was.services(), after.services());
-            Fixed.same("settlementDays", was.settlementDays(), after.settlementDays());
+            agreed("validFrom", was.validFrom(), after.validFrom());
+            agreed("validTo", was.validTo(), after.validTo());
+            agreed("services", was.services(), after.services());
+            agreed("settlementDays", was.settlementDays(), after.settlementDays());
         } else {
             requireDays(after);
             requireTariffsWithin(tx, after);

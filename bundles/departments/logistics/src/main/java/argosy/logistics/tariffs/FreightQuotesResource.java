@@ -53,7 +53,10 @@ public final class FreightQuotesResource {
         if (grams == null) {
             throw Problem.invalid("weightGrams", "Give the weight in grams.", "请填写重量（克）。");
         }
-        if (warehouse == null || !database.sql().fetchExists(WAREHOUSE, WAREHOUSE.CODE.eq(warehouse))) {
+        if (warehouse == null || warehouse.isBlank()) {
+            throw Problem.invalid("warehouse", "Give the code of the warehouse it is sent from.", "请填写发货仓库编码。");
+        }
+        if (!database.sql().fetchExists(WAREHOUSE, WAREHOUSE.CODE.eq(warehouse))) {
             throw Problem.invalid(
                     "warehouse",
                     "There is no warehouse " + warehouse + "; give its code.",
@@ -74,7 +77,7 @@ public final class FreightQuotesResource {
                     .orElseThrow(() -> Problem.invalid(
                             "province",
                             province + " is no province; use its Chinese name or one of " + Province.codes() + ".",
-                            province + " 不是省级行政区，请填中文省名或代码 " + Province.codes() + "。"));
+                            province + " 不是省级行政区，请填以下之一：" + Province.namesZh() + "。"));
         }
         return Province.of(address)
                 .orElseThrow(() -> Problem.invalid(

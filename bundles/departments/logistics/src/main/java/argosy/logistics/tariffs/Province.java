@@ -114,6 +114,11 @@ public enum Province {
         return Arrays.stream(values()).map(Province::code).collect(Collectors.joining(", "));
     }
 
+    /** All Chinese names, for people who have to choose one. */
+    static String namesZh() {
+        return Arrays.stream(values()).map(Province::zh).collect(Collectors.joining("、"));
+    }
+
     /** The names that an address may begin with; 内蒙古 before 内蒙, so that the longer one is taken. */
     private static Map<String, Province> names() {
         Map<String, Province> names = new LinkedHashMap<>();

@@ -215,6 +215,6 @@ public final class Tariffs {
                 "provinces",
                 Text.of(
                         names + ": no province. Use Chinese names, or codes: " + Province.codes() + ", or rest.",
-                        names + " 不是省级行政区；请填中文省名，或代码 " + Province.codes() + "，或 rest（其他）。"));
+                        names + " 不是省级行政区；请填以下名称：" + Province.namesZh() + "，或 rest（其他）。"));
     }
 }

@@ -1,6 +1,9 @@
 package argosy.logistics.warehouse;
 
+import static argosy.logistics.db.Tables.WAREHOUSE;
+
 import argosy.department.ImportRow;
+import argosy.department.Problem;
 import argosy.department.Reads;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +26,7 @@ public final class Codes {
     public static final String OPTIONAL = "(" + PATTERN + ")?";
 
     public static final String MESSAGE =
-            "must consist of letters, digits and . _ / # + - without blanks (只能由字母、数字和 . _ / # + - 组成，不含空格)";
+            "must consist of letters, digits and . _ / # + - without blanks | 只能由字母、数字和 . _ / # + - 组成，不含空格";
 
     /** Longer lists cost Derby several times as much for each value. */
     private static final int SLICE = 100;
@@ -49,6 +52,20 @@ public final class Codes {
     }
 
     /** Refuses rows of an import whose code the column holds already, or that stands in the file twice. */
+    /** The warehouse that something is asked for, or null for all of them; 422 when there is none of this code. */
+    public static String warehouseOrAll(Reads reads, String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!reads.sql().fetchExists(WAREHOUSE, WAREHOUSE.CODE.eq(code))) {
+            throw Problem.invalid(
+                    "warehouse",
+                    "There is no warehouse " + code + "; give its code, or none for all.",
+                    "仓库 " + code + " 不存在；请填写仓库编码，不填为全部仓库。");
+        }
+        return code;
+    }
+
     public static <T extends Record> List<ImportRow<T>> unique(
             Reads reads,
             List<ImportRow<T>> rows,

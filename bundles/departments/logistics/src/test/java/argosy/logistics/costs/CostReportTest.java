@@ -46,12 +46,12 @@ class CostReportTest {
             }
             assertThat(company.path("orders").asLong()).isEqualTo(orders).isPositive();
             assertThat(money(company, "freight")).isEqualByComparingTo(freight).isPositive();
-            // 15000 rent + 1280 packaging + 26800 labour + 430.50 other are shared by all shops.
-            assertThat(money(company, "shared")).isEqualByComparingTo("43510.50");
-            assertThat(money(company, "packaging")).isEqualByComparingTo("560.00");
-            assertThat(money(company, "planned")).isEqualByComparingTo("95000.00");
+            // 96 rent + 51.20 packaging + 120 labour + 18.50 other are shared by all shops.
+            assertThat(money(company, "shared")).isEqualByComparingTo("285.70");
+            assertThat(money(company, "packaging")).isEqualByComparingTo("22.40");
+            assertThat(money(company, "planned")).isEqualByComparingTo("766.00");
             assertThat(money(company, "over"))
-                    .isEqualByComparingTo(money(company, "total").subtract(new BigDecimal("95000.00")));
+                    .isEqualByComparingTo(money(company, "total").subtract(new BigDecimal("766.00")));
         }
     }
 

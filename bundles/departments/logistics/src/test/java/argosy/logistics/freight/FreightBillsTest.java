@@ -229,6 +229,19 @@ class FreightBillsTest {
     }
 
     @Test
+    void whatWeDoNotOweIsNoSmallDifference() {
+        String ours = fresh(1).get(0);
+        long id = floor.create(bill(number(), line(ours, 2000, "浙江", null, "6.20"), line(ours), line("NOBODY-2")));
+        floor.match(id);
+        FreightBill accepted = floor.as("specialist", tx -> floor.bills.accept(tx, id, new BigDecimal("100"), "小额"))
+                .value();
+        assertThat(accepted.openLines()).isEqualTo(2);
+        assertThat(floor.line(id, 1).value().agreedAmount()).isEqualByComparingTo("6.20");
+        assertThat(floor.line(id, 2).value().findings()).isEqualTo("billed_twice");
+        assertThat(floor.line(id, 3).value().findings()).isEqualTo("unknown_parcel");
+    }
+
+    @Test
     void aSecondPersonApprovesAndWhatIsRejectedIsDisputedAgain() {
         long id = floor.create(bill(number(), line(fresh(1).get(0), 2000, "浙江", null, "9.00")));
         floor.match(id);

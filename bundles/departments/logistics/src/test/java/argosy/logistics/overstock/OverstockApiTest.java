@@ -43,6 +43,7 @@ class OverstockApiTest {
             head.post("/overstock-rules", Map.of("name", "空", "windowDays", 28)).problem(422, "invalid");
             head.post("/overstock-rules", rule).expect(201);
             head.post("/overstock-rules", rule).expect(409);
+            keeper.post("/overstock/scan", Map.of("warehouse", "XX")).problem(422, "invalid");
             clock.pass(61);
             assertThat(keeper.post("/overstock/scan", Map.of("warehouse", "SH1"))
                             .expect(200)

@@ -60,6 +60,7 @@ class ReplenishmentApiTest {
     void fromTheFileToTheGoods() {
         specialist.post("/replenishments/scan", Map.of()).problem(409, "no-reorder-points");
         imported();
+        specialist.post("/replenishments/scan", Map.of("warehouse", "XX")).problem(422, "invalid");
         assertThat(specialist
                         .post("/replenishments/scan", Map.of("warehouse", "SH1"))
                         .expect(200)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KpisTest {
 
-    private static final Map<String, Integer> TIMES = Map.of("%", 100, "per 1000", 1000, "of 5", 1);
+    private static final Map<String, Integer> TIMES = Map.of("%", 100, "‰", 1000, "of 5", 1);
 
     private static final Set<String> WINDOWED = Set.of(
             "damage",
@@ -74,6 +74,7 @@ class KpisTest {
         kpis.forEach((code, kpi) -> {
             assertThat(kpi.path("formula").asText()).as(code).isNotBlank();
             assertThat(kpi.path("formulaZh").asText()).as(code).isNotBlank();
+            assertThat(kpi.path("unitZh").asText()).as(code).doesNotContainPattern("[a-z]");
             if (!kpi.path("denominator").isNull()) {
                 BigDecimal all = kpi.path("denominator").decimalValue();
                 if (all.signum() == 0) {

@@ -13,6 +13,8 @@ import argosy.department.Window;
 import argosy.logistics.carriers.Carrier;
 import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.OutboundFloor;
+import argosy.logistics.dispatch.PackedParcels;
+import argosy.logistics.shipping.NewParcel;
 import argosy.logistics.shipping.NewParcelEvent;
 import argosy.logistics.shipping.NewShipment;
 import argosy.logistics.shipping.Parcel;
@@ -261,6 +263,28 @@ class DeliveryRunsTest {
                         () -> floor.as("courier", tx -> runs.deliver(tx, run, delivery(order)))))
                 .isEqualTo(1);
         assertThat(find(run).delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void ourOwnParcelsNeedNoTrackingNumberAndARefusalSaysWhy() {
+        long order = floor.order("SKU-1", 1);
+        floor.bring(order, DispatchState.PICKED);
+        floor.step(
+                "packer",
+                order,
+                (tx, o) -> floor.orders.pack(
+                        tx, o, new PackedParcels(List.of(new NewParcel("SF", null, 500, null, null)))));
+        Parcel packed = parcel(order).value();
+        assertThat(packed.trackingNo()).as("its own number").isEqualTo(packed.number());
+        assertThatThrownBy(() -> plan(order)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("parcels-not-fit");
+            assertThat(problem.detail().zh()).contains(packed.number() + "不在已签单待交接状态");
+            assertThat(problem.detail().en()).contains(packed.number() + " does not wait signed");
+        });
+        floor.bring(order, DispatchState.SIGNED);
+        long run = plan(order);
+        step("d", tx -> runs.load(tx, run));
+        assertThat(floor.find(order).state()).isEqualTo(DispatchState.HANDED_OVER);
     }
 
     @Test

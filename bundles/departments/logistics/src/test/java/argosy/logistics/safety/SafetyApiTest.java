@@ -46,7 +46,11 @@ class SafetyApiTest {
                 .json();
         String path = "/safety-checks/" + check.path("id").asLong();
         assertThat(texts(check.path("steps"))).containsExactly("answer");
-        keeper.post("/safety-checks", Map.of("warehouse", "GZ", "shift", "day")).problem(409, "duplicate");
+        assertThat(keeper.post("/safety-checks", Map.of("warehouse", "GZ", "shift", "day"))
+                        .problem(409, "duplicate")
+                        .path("check")
+                        .asText())
+                .startsWith("AQ-");
         List<Map<String, Object>> lines = new ArrayList<>();
         for (JsonNode line : check.path("lines")) {
             lines.add(Map.of("line", line.path("line").asInt(), "answer", "ok"));

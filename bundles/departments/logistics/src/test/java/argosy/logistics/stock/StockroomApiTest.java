@@ -146,6 +146,7 @@ class StockroomApiTest {
                         "{\"sku\":\"S-2\",\"quantity\":9999,\"fromBin\":\"A-02\",\"toBin\":\"A-01\"}")
                 .problem(409, "insufficient-stock");
         assertThat(refused.path("available").asLong()).isEqualTo(60);
+        assertThat(refused.path("stockStatus").asText()).isEqualTo("on_hand");
         admin.post("/stock-moves", "{\"sku\":\"S-2\",\"bin\":\"A-02\",\"quantity\":0}")
                 .problem(422, "invalid");
     }
