@@ -126,6 +126,16 @@ public final class Shape<R extends Record> {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What an enum constant is called by people: its label, or its code where it has none. */
+    public static Text title(Enum<?> constant) {
+        try {
+            Label label = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class);
+            return label == null ? Text.of(code(constant), code(constant)) : Text.of(label.en(), label.zh());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The constant of that code. */
     public static <E> Optional<E> constant(Class<E> type, String code) {
         for (E constant : type.getEnumConstants()) {

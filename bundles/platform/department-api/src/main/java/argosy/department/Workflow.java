@@ -80,11 +80,12 @@ public final class Workflow<S extends Enum<S>> {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
         String needed = states.stream().map(Shape::code).collect(Collectors.joining(", "));
+        String neededZh = states.stream().map(each -> Shape.title(each).zh()).collect(Collectors.joining("、"));
         throw Problem.conflict(
                 "step-not-allowed",
                 Text.of(
                         "The step " + step + " is not allowed in the state " + now + "; it needs " + needed + ".",
-                        "状态 " + now + " 下不能执行 " + step + "，需要状态 " + needed + "。"),
+                        "当前状态为“" + Shape.title(state).zh() + "”，不能执行该操作（" + step + "）；需要状态：" + neededZh + "。"),
                 Map.of("state", now, "allowedSteps", allowed));
     }
 }

@@ -41,12 +41,19 @@ public record CareWork(
 
     /** What is done. */
     public enum Kind {
+        @Label(en = "Cleaning", zh = "清洁")
         CLEANING,
+        @Label(en = "Ventilation", zh = "通风")
         VENTILATION,
+        @Label(en = "Drying", zh = "除湿")
         DRYING,
+        @Label(en = "Pest control", zh = "防虫鼠")
         PEST_CONTROL,
+        @Label(en = "Turning", zh = "翻堆")
         TURNING,
+        @Label(en = "Repacking", zh = "换包装")
         REPACKING,
+        @Label(en = "Inspection", zh = "检查")
         INSPECTION
     }
 

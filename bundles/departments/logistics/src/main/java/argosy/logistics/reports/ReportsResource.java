@@ -46,6 +46,7 @@ import java.time.ZoneId;
  * may read the costs, bills or tariffs it comes from.
  */
 @Path("reports")
+@Label(en = "Reports", zh = "报表")
 @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
 public final class ReportsResource {
 

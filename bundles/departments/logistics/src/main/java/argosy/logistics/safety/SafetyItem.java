@@ -41,7 +41,9 @@ public record SafetyItem(
 
     /** Whether it is asked. */
     public enum State {
+        @Label(en = "Active", zh = "在用")
         ACTIVE,
+        @Label(en = "Retired", zh = "停用")
         RETIRED
     }
 

@@ -1,20 +1,33 @@
 package argosy.logistics.shipping;
 
+import argosy.department.Label;
 import argosy.department.Workflow;
 
 /** Where a parcel stands; the order of the constants up to {@link #SIGNED_BY_CUSTOMER} is that of the way out. */
 public enum ParcelState {
+    @Label(en = "Packed", zh = "已打包")
     PACKED,
+    @Label(en = "Checked", zh = "已验货")
     CHECKED,
+    @Label(en = "Signed", zh = "已签单")
     SIGNED,
+    @Label(en = "Handed over", zh = "已交接")
     HANDED_OVER,
+    @Label(en = "In transit", zh = "运输中")
     IN_TRANSIT,
+    @Label(en = "Delivered", zh = "已送达")
     DELIVERED,
+    @Label(en = "Signed by customer", zh = "客户已签收")
     SIGNED_BY_CUSTOMER,
+    @Label(en = "Refused", zh = "拒收")
     REFUSED,
+    @Label(en = "Intercepted", zh = "截停中")
     INTERCEPTED,
+    @Label(en = "Lost", zh = "丢失")
     LOST,
+    @Label(en = "Returned", zh = "已退回")
     RETURNED,
+    @Label(en = "Void", zh = "已作废")
     VOID;
 
     /**

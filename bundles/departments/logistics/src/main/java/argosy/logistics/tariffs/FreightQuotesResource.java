@@ -18,6 +18,7 @@ import java.util.List;
 
 /** {@code /api/logistics/freight-quotes}: what a dispatcher asks before choosing a carrier (LOG-17). */
 @Path("freight-quotes")
+@Label(en = "Freight quotes", zh = "运费比价")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FreightQuotesResource {
 

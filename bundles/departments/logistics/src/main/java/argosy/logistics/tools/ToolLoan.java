@@ -50,8 +50,11 @@ public record ToolLoan(
 
     /** Whether the person still has it. */
     public enum State {
+        @Label(en = "Open", zh = "未归还")
         OPEN,
+        @Label(en = "Returned", zh = "已归还")
         RETURNED,
+        @Label(en = "Lost", zh = "已遗失")
         LOST;
 
         static final Workflow<State> WORKFLOW =

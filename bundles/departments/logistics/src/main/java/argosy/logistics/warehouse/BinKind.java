@@ -1,5 +1,6 @@
 package argosy.logistics.warehouse;
 
+import argosy.department.Label;
 import argosy.department.Shape;
 
 /**
@@ -7,11 +8,17 @@ import argosy.department.Shape;
  * of each other kind from the start, with a code made of its own: {@code SH1-RECEIVING}.
  */
 public enum BinKind {
+    @Label(en = "Storage", zh = "存储")
     STORAGE,
+    @Label(en = "Receiving", zh = "收货")
     RECEIVING,
+    @Label(en = "Packing", zh = "打包")
     PACKING,
+    @Label(en = "Transit", zh = "在途")
     TRANSIT,
+    @Label(en = "Returns", zh = "退货")
     RETURNS,
+    @Label(en = "Damaged", zh = "残损")
     DAMAGED;
 
     /** The code of the bin of this kind that the warehouse was created with; not for {@link #STORAGE}. */

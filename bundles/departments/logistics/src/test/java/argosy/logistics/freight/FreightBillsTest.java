@@ -242,6 +242,15 @@ class FreightBillsTest {
     }
 
     @Test
+    void aStepTooEarlyIsRefusedInTheLanguageOfTheReader() {
+        long id = floor.create(bill(number(), line(fresh(1).get(0))));
+        Problem refused =
+                catchThrowableOfType(Problem.class, () -> floor.as("finance", tx -> floor.bills.approve(tx, id)));
+        assertThat(refused.detail().zh()).isEqualTo("当前状态为“已录入”，不能执行该操作（approve）；需要状态：已确认。");
+        assertThat(refused.detail().en()).contains("imported", "agreed");
+    }
+
+    @Test
     void aSecondPersonApprovesAndWhatIsRejectedIsDisputedAgain() {
         long id = floor.create(bill(number(), line(fresh(1).get(0), 2000, "浙江", null, "9.00")));
         floor.match(id);
