@@ -17,11 +17,12 @@ public final class Bench {
 
     static final int SKUS = 100_000;
 
-    private static final int ORDERS = 60_000;
+    private static final int ORDERS = 100_000;
     private static final int WARM_CONNECTIONS = 8;
-    private static final int WARM_SHARE = 5;
-    private static final int WARM_CPU_MILLIS = 800;
-    private static final int WARM_MOST = 4;
+    private static final int WARM_SECONDS = 5;
+    private static final int WARM_MOST = 60;
+    private static final double WARM = 0.97;
+    private static final double WARM_SHARE = 0.4;
     private static final int LIST_WARM_SECONDS = 10;
     private static final int LIST_REQUESTS = 300;
 
@@ -97,7 +98,7 @@ public final class Bench {
         for (Server server : servers) {
             warmUp(work, server);
         }
-        int most = (ORDERS - ORDERS / WARM_SHARE)
+        int most = (int) (ORDERS * (1 - WARM_SHARE))
                 / (options.rounds() * options.connections().size());
         for (int round = 1; round <= options.rounds(); round++) {
             for (int connections : options.connections()) {
@@ -120,18 +121,20 @@ public final class Bench {
         }
     }
 
-    /** For so many seconds; longer when others leave the server little time, unless it has answered many requests by then. */
+    /** Until a request costs no less than one of the seconds before, as the compiler is done with the code then. */
     private void warmUp(Work work, Server server) throws IOException {
         Data.say(work + " " + server.name() + ": warming up");
+        int left = (int) (ORDERS * WARM_SHARE);
+        double before;
+        double cost = Double.MAX_VALUE;
         double seconds = 0;
-        int left = ORDERS / WARM_SHARE;
-        double cold = server.cpuMillis();
         do {
-            left -= run(work, server, WARM_CONNECTIONS, options.warmUp(), left).requests();
-            seconds += options.warmUp();
-        } while (server.cpuMillis() - cold < options.warmUp() * WARM_CPU_MILLIS
-                && seconds < options.warmUp() * WARM_MOST
-                && left > 0);
+            before = cost;
+            Cell.Round found = run(work, server, WARM_CONNECTIONS, WARM_SECONDS, left);
+            left -= found.requests();
+            cost = found.cpu();
+            seconds += WARM_SECONDS;
+        } while (left > 0 && seconds < WARM_MOST && (seconds < options.warmUp() || cost < before * WARM));
     }
 
     /** @param most orders; other work does not end but with the time */

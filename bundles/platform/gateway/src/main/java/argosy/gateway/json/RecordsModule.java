@@ -88,13 +88,17 @@ final class RecordsModule extends SimpleModule {
                 disclosure.about(stored.id());
             }
             json.writeStartObject(stored);
-            member("id", stored.id(), fields, json, provider);
-            member("version", stored.version(), fields, json, provider);
+            if (shown("id", fields)) {
+                json.writeNumberField("id", stored.id());
+            }
+            if (shown("version", fields)) {
+                json.writeNumberField("version", stored.version());
+            }
             member("createdAt", stored.createdAt(), fields, json, provider);
-            member("createdBy", stored.createdBy(), fields, json, provider);
+            text("createdBy", stored.createdBy(), fields, json);
             member("updatedAt", stored.updatedAt(), fields, json, provider);
-            member("updatedBy", stored.updatedBy(), fields, json, provider);
-            member("unit", stored.unit(), fields, json, provider);
+            text("updatedBy", stored.updatedBy(), fields, json);
+            text("unit", stored.unit(), fields, json);
             components(stored, fields, json, provider);
             for (Map.Entry<String, Object> extra : stored.extras().entrySet()) {
                 member(extra.getKey(), extra.getValue(), fields, json, provider);
@@ -112,8 +116,7 @@ final class RecordsModule extends SimpleModule {
             while (properties.hasNext()) {
                 PropertyWriter property = properties.next();
                 String name = property.getName();
-                if ((fields.isEmpty() || fields.contains(name))
-                        && !stored.extras().containsKey(name)) {
+                if (shown(name, fields) && !stored.extras().containsKey(name)) {
                     try {
                         property.serializeAsField(value, json, provider);
                     } catch (IOException | RuntimeException e) {
@@ -128,9 +131,19 @@ final class RecordsModule extends SimpleModule {
         private static void member(
                 String name, Object value, Set<String> fields, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            if (fields.isEmpty() || fields.contains(name)) {
+            if (shown(name, fields)) {
                 provider.defaultSerializeField(name, value, json);
             }
+        }
+
+        private static void text(String name, String value, Set<String> fields, JsonGenerator json) throws IOException {
+            if (shown(name, fields)) {
+                json.writeStringField(name, value);
+            }
+        }
+
+        private static boolean shown(String name, Set<String> fields) {
+            return fields.isEmpty() || fields.contains(name);
         }
     }
 
