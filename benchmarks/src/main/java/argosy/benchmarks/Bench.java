@@ -17,12 +17,12 @@ public final class Bench {
 
     static final int SKUS = 100_000;
 
-    private static final int ORDERS = 100_000;
+    private static final int ORDERS = 60_000;
     private static final int WARM_CONNECTIONS = 8;
     private static final int WARM_SECONDS = 5;
     private static final int WARM_MOST = 60;
     private static final double WARM = 0.97;
-    private static final double WARM_SHARE = 0.4;
+    private static final double WARM_SHARE = 0.5;
     private static final int LIST_WARM_SECONDS = 10;
     private static final int LIST_REQUESTS = 300;
 

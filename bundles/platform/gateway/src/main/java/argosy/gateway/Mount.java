@@ -133,7 +133,10 @@ public final class Mount {
         long began = System.nanoTime();
         try {
             RequestLimit limited = new RequestLimit(request, "/api/" + module.name(), rest);
-            jersey.service(limited, new Refusal(limited, response));
+            jersey.service(limited, new Answer(limited, response));
+            if (!response.isCommitted()) {
+                RequestLimit.drain(limited);
+            }
             if (response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted()) {
                 // Jersey refuses headers that it cannot read with nothing but a status.
                 throw Problems.of(
@@ -154,20 +157,18 @@ public final class Mount {
         jersey.destroy();
     }
 
-    /** Before a refusal goes out, the rest of the request comes in. */
-    private static final class Refusal extends HttpServletResponseWrapper {
+    /** Before an answer goes out, the rest of the request comes in: the connection would be closed on it otherwise. */
+    private static final class Answer extends HttpServletResponseWrapper {
         private final RequestLimit request;
 
-        Refusal(RequestLimit request, HttpServletResponse response) {
+        Answer(RequestLimit request, HttpServletResponse response) {
             super(response);
             this.request = request;
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            if (getStatus() >= 400) {
-                RequestLimit.drain(request);
-            }
+            RequestLimit.drain(request);
             return super.getOutputStream();
         }
     }

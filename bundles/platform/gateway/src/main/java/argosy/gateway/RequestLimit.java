@@ -47,14 +47,17 @@ final class RequestLimit extends HttpServletRequestWrapper {
     }
 
     /**
-     * Reads what is left of a body that is refused, as long as it keeps coming and up to a bound: a client that is still
-     * sending would not see the answer if the connection were closed on it.
+     * Reads what is left of a body that nobody needs, as long as it keeps coming and up to a bound: a client that is still
+     * sending would not see the answer, or could not use the connection again, if it were closed on it.
      */
     static void drain(HttpServletRequest request) {
-        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        boolean chunked = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         long left = request instanceof RequestLimit limited
                 ? request.getContentLengthLong() - limited.read()
                 : request.getContentLengthLong();
+        if (left <= 0 && !chunked) {
+            return;
+        }
         try {
             drain(
                     request instanceof RequestLimit limited ? limited.unlimited() : request.getInputStream(),

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,13 @@ class HostileRequestsTest {
             return new Message(file.rows(Shape.of(Message.class)).size() + " rows");
         }
 
+        @POST
+        @Path("ping")
+        @SignedIn
+        public Message ping() {
+            return new Message("pong");
+        }
+
         @GET
         @Path("slow")
         @SignedIn
@@ -140,6 +148,32 @@ class HostileRequestsTest {
                 socket.getOutputStream().write(new byte[3_000_000]);
                 byte[] begin = socket.getInputStream().readNBytes(12);
                 assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
+            }
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyNeedsMayComeLateAndTheConnectionStays() throws IOException {
+        URI address = URI.create(department.address());
+        String head = "POST /api/doorstep/echo/ping HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAuthorization: Bearer " + client.token()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n";
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.setTcpNoDelay(true);
+            for (int i = 0; i < 20; i++) {
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+                // Longer than it takes to answer, shorter than the server's patience.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                socket.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+                String answer = "";
+                while (!answer.contains("pong")) {
+                    int next = socket.getInputStream().read();
+                    assertThat(next).as("the answer after %s", answer).isNotNegative();
+                    answer += (char) next;
+                }
+                assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
+                socket.getInputStream().readNBytes("\"}".length());
             }
         }
     }
