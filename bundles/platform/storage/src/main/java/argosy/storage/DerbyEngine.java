@@ -37,6 +37,7 @@ final class DerbyEngine implements Engine {
     private final Path database;
     private final String name;
     private final Path attachments;
+    private final KeptStatements statements = new KeptStatements();
     private HikariDataSource pool;
 
     private DerbyEngine(String department, Path database, String name, Path attachments) {
@@ -120,6 +121,11 @@ final class DerbyEngine implements Engine {
     @Override
     public DataSource pool() {
         return pool;
+    }
+
+    @Override
+    public Lease statement(Connection pooled, String text) throws SQLException {
+        return statements.lease(pooled, text);
     }
 
     @Override

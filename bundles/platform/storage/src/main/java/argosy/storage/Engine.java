@@ -20,6 +20,9 @@ interface Engine extends AutoCloseable {
     /** Connections of requests. */
     DataSource pool();
 
+    /** A statement on a connection of the pool, for the statements that are used again and again. */
+    Lease statement(Connection pooled, String text) throws SQLException;
+
     /** A connection beside the pool, for work that must not wait until a request gives one back. */
     Connection connect() throws SQLException;
 

@@ -27,11 +27,14 @@ final class History {
     private History() {}
 
     /** Writes the entries of a transaction in one batch. */
-    static void write(Connection connection, OpenTransaction transaction, List<Entry> entries) throws SQLException {
+    static void write(
+            Transactions transactions, Connection connection, OpenTransaction transaction, List<Entry> entries)
+            throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (Lease lease = transactions.statement(connection, INSERT)) {
+            PreparedStatement insert = lease.statement();
             for (Entry entry : entries) {
                 insert.setLong(1, entry.id());
                 insert.setString(2, entry.collection());

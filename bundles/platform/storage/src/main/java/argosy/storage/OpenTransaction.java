@@ -104,7 +104,8 @@ final class OpenTransaction implements Transaction {
     private <R extends Record> List<Stored<R>> insertBatch(Register<R> register, List<R> records) {
         Rows<R> rows = transactions.registers().rows(register);
         List<Stored<R>> inserted = new ArrayList<>(records.size());
-        try (PreparedStatement insert = connection.prepareStatement(rows.insert)) {
+        try (Lease lease = transactions.statement(connection, rows.insert)) {
+            PreparedStatement insert = lease.statement();
             for (R record : records) {
                 Stored<R> stored =
                         new Stored<>(nextId(), 1, now, by.username(), now, by.username(), by.unit(), record, Map.of());
@@ -142,7 +143,8 @@ final class OpenTransaction implements Transaction {
                 after,
                 Map.of());
         BitSet changed = rows.changed(before.value(), after);
-        try (PreparedStatement update = connection.prepareStatement(rows.update(changed))) {
+        try (Lease lease = transactions.statement(connection, rows.update(changed))) {
+            PreparedStatement update = lease.statement();
             rows.bindUpdate(update, changed, updated, before.version());
             if (update.executeUpdate() == 0) {
                 throw Problem.stale(before.id(), version(rows, before.id()).orElse(before.version()));
@@ -157,7 +159,8 @@ final class OpenTransaction implements Transaction {
     @Override
     public <R extends Record> void delete(Register<R> register, Stored<R> record) {
         Rows<R> rows = transactions.registers().rows(register);
-        try (PreparedStatement delete = connection.prepareStatement(rows.delete)) {
+        try (Lease lease = transactions.statement(connection, rows.delete)) {
+            PreparedStatement delete = lease.statement();
             delete.setLong(1, record.id());
             delete.setInt(2, record.version());
             if (delete.executeUpdate() == 0) {
@@ -205,7 +208,8 @@ final class OpenTransaction implements Transaction {
     @Override
     public void hold(Register<?> register, Collection<Long> ids) {
         String hold = transactions.registers().rows(register).hold;
-        try (PreparedStatement update = connection.prepareStatement(hold)) {
+        try (Lease lease = transactions.statement(connection, hold)) {
+            PreparedStatement update = lease.statement();
             // In one order, so that two who hold the same records do not wait for each other.
             for (long id : new TreeSet<>(ids)) {
                 update.setLong(1, id);
@@ -284,7 +288,7 @@ final class OpenTransaction implements Transaction {
     /** Everything that was only collected goes to the database; the commit follows. */
     void writeHistory() {
         try {
-            History.write(connection, this, history);
+            History.write(transactions, connection, this, history);
             history.clear();
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -313,7 +317,8 @@ final class OpenTransaction implements Transaction {
     }
 
     private Optional<Integer> version(Rows<?> rows, long id) {
-        try (PreparedStatement select = connection.prepareStatement(rows.version)) {
+        try (Lease lease = transactions.statement(connection, rows.version)) {
+            PreparedStatement select = lease.statement();
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();

@@ -78,6 +78,12 @@ final class PostgresEngine implements Engine {
         return pool;
     }
 
+    /** The driver keeps what it has prepared by itself. */
+    @Override
+    public Lease statement(Connection pooled, String text) throws SQLException {
+        return new Lease(pooled.prepareStatement(text), false);
+    }
+
     @Override
     public Connection connect() throws SQLException {
         return source(null).getConnection();

@@ -51,7 +51,8 @@ final class Reading implements Reads {
     /** @param text the select, by id */
     <R extends java.lang.Record> Optional<Stored<R>> find(Rows<R> rows, String text, long id) {
         return on(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(text)) {
+            try (Lease lease = transactions.statement(connection, text)) {
+                PreparedStatement select = lease.statement();
                 select.setLong(1, id);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(rows.read(row)) : Optional.empty();
@@ -146,7 +147,8 @@ final class Reading implements Reads {
     private <R extends java.lang.Record> List<Stored<R>> read(
             Rows<R> rows, String text, List<Object> values, boolean mayTakeLong) {
         return on(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(text)) {
+            try (Lease lease = transactions.statement(connection, text)) {
+                PreparedStatement select = lease.statement();
                 if (mayTakeLong) {
                     select.setQueryTimeout(transactions.statementTimeout());
                 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,33 +36,45 @@ final class Rows<R extends Record> {
 
     private final Shape<R> shape;
     private final ColumnType[] types;
+    /** System columns, then components. */
+    private final List<Field<?>> columns = new ArrayList<>();
+
     private final List<Field<?>> fields;
+
+    /** Where each of the columns stands in a row that is read, from 1. */
+    private final int[] at;
+
     private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
 
     /** @param holding what is put behind a select to keep its row from being changed by others */
     Rows(Register<R> register, String holding) {
         this.register = register;
         this.shape = register.shape();
-        List<Field<?>> all = new ArrayList<>();
         for (String system : Register.SYSTEM.keySet()) {
-            all.add(register.column(system));
+            columns.add(register.column(system));
         }
         this.types = new ColumnType[shape.components().size()];
         for (int i = 0; i < types.length; i++) {
             Shape.Component component = shape.components().get(i);
             types[i] = ColumnType.of(component.type());
-            all.add(register.column(component.name()));
+            columns.add(register.column(component.name()));
         }
-        this.fields = List.copyOf(all);
+        // In the order of the table, in which Derby hands out a row as it lies there.
+        this.fields = columns.stream()
+                .sorted(Comparator.comparingInt(register.table()::indexOf))
+                .toList();
+        this.at =
+                columns.stream().mapToInt(column -> fields.indexOf(column) + 1).toArray();
         String table = register.table().getName();
-        String columns = all.stream().map(Field::getName).collect(Collectors.joining(", "));
-        this.select = "select " + columns + " from " + table;
+        String selected = names(fields);
+        String inserted = names(columns);
+        this.select = "select " + selected + " from " + table;
         this.count = "select count(*) from " + table;
         this.find = select + " where id = ?";
         this.findAndHold = find + holding;
         this.hold = "update " + table + " set version = version where id = ?";
-        this.insert = "insert into " + table + " (" + columns + ") values ("
-                + String.join(", ", Collections.nCopies(all.size(), "?")) + ")";
+        this.insert = "insert into " + table + " (" + inserted + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         this.delete = "delete from " + table + " where id = ? and version = ?";
         this.version = "select version from " + table + " where id = ?";
     }
@@ -74,16 +87,16 @@ final class Rows<R extends Record> {
     Stored<R> read(ResultSet row) throws SQLException {
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            values[i] = types[i].read(row, SYSTEM + i + 1);
+            values[i] = types[i].read(row, at[SYSTEM + i]);
         }
         return new Stored<>(
-                row.getLong(1),
-                row.getInt(2),
-                ColumnType.instant(row, 3),
-                row.getString(4),
-                ColumnType.instant(row, 5),
-                row.getString(6),
-                row.getString(7),
+                row.getLong(at[0]),
+                row.getInt(at[1]),
+                ColumnType.instant(row, at[2]),
+                row.getString(at[3]),
+                ColumnType.instant(row, at[4]),
+                row.getString(at[5]),
+                row.getString(at[6]),
                 shape.create(values),
                 Map.of());
     }
@@ -114,7 +127,7 @@ final class Rows<R extends Record> {
                 changed,
                 set -> "update " + register.table().getName() + " set version = ?, updated_at = ?, updated_by = ?"
                         + set.stream()
-                                .mapToObj(i -> ", " + fields.get(SYSTEM + i).getName() + " = ?")
+                                .mapToObj(i -> ", " + columns.get(SYSTEM + i).getName() + " = ?")
                                 .collect(Collectors.joining())
                         + " where id = ? and version = ?");
     }
@@ -130,6 +143,10 @@ final class Rows<R extends Record> {
         }
         statement.setLong(index, after.id());
         statement.setInt(index + 1, versionBefore);
+    }
+
+    private static String names(List<Field<?>> fields) {
+        return fields.stream().map(Field::getName).collect(Collectors.joining(", "));
     }
 
     private void bindComponents(PreparedStatement statement, int from, R value) throws SQLException {

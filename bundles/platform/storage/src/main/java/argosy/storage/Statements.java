@@ -21,18 +21,20 @@ final class Statements {
     private record Written(String text, List<ColumnType> types) {}
 
     private final DSLContext sql;
+    private final Engine engine;
     private final Map<Prepared, Written> written = new ConcurrentHashMap<>();
 
-    Statements(DSLContext sql) {
+    Statements(DSLContext sql, Engine engine) {
         this.sql = sql;
+        this.engine = engine;
     }
 
     <T> List<T> all(Connection connection, Prepared.Query<T> query, Object[] values) throws SQLException {
         Written statement = written(query);
-        try (PreparedStatement select = connection.prepareStatement(statement.text())) {
-            bind(statement, select, values);
+        try (Lease select = engine.statement(connection, statement.text())) {
+            bind(statement, select.statement(), values);
             List<T> items = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
+            try (ResultSet rows = select.statement().executeQuery()) {
                 Row row = new JdbcRow(rows);
                 while (rows.next()) {
                     items.add(query.read(row));
@@ -44,20 +46,20 @@ final class Statements {
 
     int run(Connection connection, Prepared.Change change, Object[] values) throws SQLException {
         Written statement = written(change);
-        try (PreparedStatement update = connection.prepareStatement(statement.text())) {
-            bind(statement, update, values);
-            return update.executeUpdate();
+        try (Lease update = engine.statement(connection, statement.text())) {
+            bind(statement, update.statement(), values);
+            return update.statement().executeUpdate();
         }
     }
 
     int[] runEach(Connection connection, Prepared.Change change, List<Object[]> each) throws SQLException {
         Written statement = written(change);
-        try (PreparedStatement update = connection.prepareStatement(statement.text())) {
+        try (Lease update = engine.statement(connection, statement.text())) {
             for (Object[] values : each) {
-                bind(statement, update, values);
-                update.addBatch();
+                bind(statement, update.statement(), values);
+                update.statement().addBatch();
             }
-            return update.executeBatch();
+            return update.statement().executeBatch();
         }
     }
 

@@ -59,12 +59,17 @@ final class Transactions {
                         .withParamCastMode(engine.casts())
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
-        this.statements = new Statements(pooled);
+        this.statements = new Statements(pooled, engine);
     }
 
     /** The department's name, which its permissions begin with. */
     String department() {
         return department;
+    }
+
+    /** A statement that is used again and again. */
+    Lease statement(Connection connection, String text) throws SQLException {
+        return engine.statement(connection, text);
     }
 
     /** jOOQ on the pool: every statement by itself. */
