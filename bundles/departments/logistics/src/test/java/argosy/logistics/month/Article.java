@@ -16,6 +16,9 @@ record Article(String code, String brand, String spec, int grams, BigDecimal cos
     /** So many shelves in each warehouse. */
     static final int SHELVES = 40;
 
+    /** Pieces that a shelf holds. */
+    static final long CAPACITY = 100_000;
+
     static final List<String> WAREHOUSES = List.of("SH1", "GZ1");
 
     private static final List<String> BRANDS = List.of("清岚", "晨光", "云杉", "山野", "小满");

@@ -182,6 +182,23 @@ final class Billing {
         return sum(charges.stream().map(Charge::agreed).toList());
     }
 
+    /** What a carrier is asked to take off: all that is too much, and the whole amount where no rate says what is owed. */
+    static BigDecimal disputed(List<Charge> charges) {
+        return sum(charges.stream()
+                .filter(charge -> !charge.planted().isEmpty())
+                .map(charge -> charge.owed() == null ? charge.amount() : charge.difference().max(Charge.NOTHING))
+                .toList());
+    }
+
+    /** How many of the carrier's parcels the charges are about. */
+    static long parcels(List<Charge> charges) {
+        return charges.stream()
+                .filter(charge -> !charge.planted().contains(Finding.UNKNOWN_PARCEL))
+                .map(Charge::trackingNo)
+                .distinct()
+                .count();
+    }
+
     private static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(Charge.NOTHING, BigDecimal::add);
     }

@@ -34,7 +34,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -59,7 +58,7 @@ final class Company implements AutoCloseable {
                 "head",
                 tx -> tx.insertAll(
                         Sku.SKUS, month.articles.stream().map(Company::sku).toList()));
-        does("head", tx -> Rates.ALL.forEach(rates -> contract(tx, rates)));
+        does("head", tx -> Rates.carriers().forEach(rates -> contract(tx, rates)));
         List<StockMove> moves = new ArrayList<>();
         opening.forEach((lot, pieces) -> moves.add(StockMove.in(
                 lot.article().code(),
@@ -95,17 +94,6 @@ final class Company implements AutoCloseable {
         clock.set(time);
     }
 
-    /**
-     * Goes through the agenda moment by moment, one warehouse after the other: transactions of a hundred orders that run side
-     * by side would only wait for each other's rows.
-     */
-    void live(SortedMap<Instant, Map<String, List<Runnable>>> agenda) {
-        agenda.forEach((moment, warehouses) -> {
-            at(moment);
-            warehouses.values().forEach(tasks -> tasks.forEach(Runnable::run));
-        });
-    }
-
     private void furnish(Transaction tx) {
         for (String warehouse : Article.WAREHOUSES) {
             new Warehouses().create(tx, new Warehouse(warehouse, warehouse + " 仓", null, null));
@@ -119,7 +107,7 @@ final class Company implements AutoCloseable {
                                         shelf % 2 == 0 ? "A" : "B",
                                         BinKind.STORAGE,
                                         shelf,
-                                        100_000L,
+                                        Article.CAPACITY,
                                         null));
             }
         }
@@ -157,7 +145,7 @@ final class Company implements AutoCloseable {
                         null,
                         null,
                         null,
-                        null,
+                        rates == Rates.OWN,
                         null,
                         null,
                         null));

@@ -3,37 +3,28 @@ package argosy.logistics.month;
 import static argosy.logistics.db.Tables.RETURN_RECEIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import argosy.logistics.care.LossFigures;
 import argosy.logistics.counts.Accuracy;
 import argosy.logistics.damage.DamageFigures;
-import argosy.logistics.inbound.Receipts;
+import argosy.logistics.damage.Responsible;
 import argosy.logistics.month.Comebacks.Comeback;
 import argosy.logistics.month.Comebacks.Verdict;
 import argosy.logistics.month.Reckoning.Lot;
-import argosy.logistics.month.Sale.Step;
 import argosy.logistics.month.Stockroom.Breakage;
 import argosy.logistics.month.Stockroom.NightCount;
-import argosy.logistics.overstock.Overstock;
-import argosy.logistics.overstock.OverstockKind;
-import argosy.logistics.overstock.OverstockRule;
-import argosy.logistics.overstock.Overstocks;
-import argosy.logistics.replenishment.ReorderPoint;
-import argosy.logistics.replenishment.Replenishment;
-import argosy.logistics.replenishment.Replenishments;
+import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.StockFigures;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
 import org.jooq.impl.DSL;
 
-/** Stock, movement, counts and damage, held against the plan. */
+/** Stock, movement, counts, losses, damage and returns, held against the plan. */
 final class GoodsChecks {
 
     private final Played played;
@@ -160,99 +151,31 @@ final class GoodsChecks {
         assertThat(found).isEqualTo(expected);
     }
 
-    /** Dead is exactly what nobody took away for three weeks; a second scan finds nothing new. */
-    void overstock() {
-        Instant since = Played.ASKED.minus(Duration.ofDays(21));
-        Set<Lot> moving = new HashSet<>();
-        for (Sale sale : played.month.sales) {
-            if (sale.deed(Step.HAND_OVER)
-                    .filter(gone -> gone.at().isAfter(since))
-                    .isPresent()) {
-                sale.wanted().forEach(some -> moving.add(new Lot(some.article(), sale.warehouse())));
+    /** What counts found and missed, and what was thrown away, by article and cause. */
+    void losses() {
+        Map<Article, Map<MoveReason, Long>> pieces = new TreeMap<>(Comparator.comparing(Article::code));
+        for (NightCount count : played.room.counts) {
+            count.differences().forEach((lot, more) -> pieces.computeIfAbsent(lot.article(), a -> new TreeMap<>())
+                    .merge(more > 0 ? MoveReason.COUNT_GAIN : MoveReason.COUNT_LOSS, more, Long::sum));
+        }
+        for (Breakage broken : played.room.breakages) {
+            // What its supplier answers for goes back there.
+            if (broken.responsible() != null && broken.responsible() != Responsible.SUPPLIER) {
+                pieces.computeIfAbsent(broken.lot().article(), a -> new TreeMap<>())
+                        .merge(MoveReason.SCRAP, -broken.pieces(), Long::sum);
             }
         }
-        Map<String, BigDecimal> expected = new TreeMap<>();
-        stock().forEach((lot, pieces) -> {
-            if (!moving.contains(lot)) {
-                long available = pieces.onHand - pieces.reserved;
-                expected.put(
-                        lot.article().code() + " " + lot.warehouse() + " " + available,
-                        lot.article().cost().multiply(new BigDecimal(available)));
-            }
-        });
-        played.company.as(
-                "head",
-                tx -> tx.insert(
-                        OverstockRule.OVERSTOCK_RULES,
-                        new OverstockRule("三周未动", null, null, 28, null, 21, null, 7, null, null, true)));
-        Overstocks overstocks = new Overstocks(Month.ZONE);
-        played.company.as("keeper", tx -> overstocks.scan(tx, new argosy.logistics.overstock.ScanScope(null)));
-        assertThat(played.company
-                        .as("keeper", tx -> overstocks.scan(tx, new argosy.logistics.overstock.ScanScope(null)))
-                        .flagged())
-                .isZero();
-        Map<String, BigDecimal> found = new TreeMap<>();
-        played.company
-                .database()
-                .select(Overstock.OVERSTOCKS, DSL.noCondition(), 1000)
-                .forEach(dead -> {
-                    Overstock o = dead.value();
-                    assertThat(o.kind()).isEqualTo(OverstockKind.DEAD);
-                    found.put(o.sku() + " " + o.warehouse() + " " + o.excess(), o.excessValue());
-                });
-        assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(2 * Article.UNSOLD);
-    }
-
-    /** What is low is suggested, filled up to the level, and nothing else. */
-    void replenishment() {
-        long low = 60;
-        long level = 300;
-        Map<String, Long> expected = new TreeMap<>();
-        List<ReorderPoint> points = new ArrayList<>();
-        stock().forEach((lot, pieces) -> {
-            if (lot.article().shelf() <= 10) {
-                points.add(point(lot, low, level));
-                long available = pieces.onHand - pieces.reserved;
-                if (available <= low) {
-                    expected.put(lot.article().code() + " " + lot.warehouse(), level - available);
-                }
-            }
-        });
-        played.company.as("specialist", tx -> tx.insertAll(ReorderPoint.REORDER_POINTS, points));
-        Replenishments replenishments = new Replenishments(new Receipts(played.company.stock), Month.ZONE);
-        played.company.as(
-                "specialist", tx -> replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null)));
-        Map<String, Long> found = new TreeMap<>();
-        played.company
-                .database()
-                .select(Replenishment.REPLENISHMENTS, DSL.noCondition(), 1000)
-                .forEach(need -> {
-                    Replenishment r = need.value();
-                    found.put(r.sku() + " " + r.warehouse(), r.suggested());
-                });
-        assertThat(found).isEqualTo(expected).isNotEmpty();
-    }
-
-    private static ReorderPoint point(Lot lot, long low, long level) {
-        return new ReorderPoint(
-                lot.article().code(),
-                lot.warehouse(),
-                low,
-                level,
-                null,
-                null,
-                null,
-                7,
-                null,
-                null,
-                Stockroom.SUPPLIER,
-                null,
-                null,
-                null,
-                null);
+        List<LossFigures> expected = new ArrayList<>();
+        pieces.forEach((article, causes) -> causes.forEach((cause, lost) -> expected.add(new LossFigures(
+                article.code(),
+                article.name(),
+                cause,
+                lost,
+                article.cost().multiply(BigDecimal.valueOf(lost))))));
+        assertThat(played.reports.losses(Played.FROM, Played.TO).rows()).isEqualTo(expected);
     }
 
     private Map<Lot, Reckoning.Pieces> stock() {
-        return Reckoning.stock(played.month, played.room, played.comebacks, played.opening);
+        return played.levels.stock;
     }
 }

@@ -37,7 +37,9 @@ final class Month {
     private final Random random;
     final List<Article> articles;
     final List<Sale> sales;
+    final Rounds rounds;
 
+    /** @param orders so many that carriers take; our own couriers bring a few more */
     Month(long seed, int orders) {
         random = new Random(seed);
         articles = Article.all(random);
@@ -45,6 +47,8 @@ final class Month {
         for (int no = 0; no < orders; no++) {
             sales.add(sale(no, 1 + (int) ((long) no * DAYS / orders)));
         }
+        rounds = new Rounds(articles, new Random(seed + 5));
+        sales.addAll(rounds.sales);
     }
 
     /** An instant of the company's wall clock; day 32 is the first of November. */
@@ -109,7 +113,7 @@ final class Month {
             deeds.add(new Deed(last.plus(Duration.ofMinutes(3)), "service", Step.CANCEL));
         } else {
             deeds.add(new Deed(
-                    at(gone, hour, 0), "shipper." + warehouse.toLowerCase(java.util.Locale.ROOT), Step.HAND_OVER));
+                    at(gone, hour, 0), Rounds.shipper(warehouse), Step.HAND_OVER));
             afterwards(deeds, gone, travel);
         }
         deeds.removeIf(deed -> !deed.at().isBefore(END));

@@ -26,6 +26,8 @@ class MonthTest {
     private GoodsChecks goods;
     private DispatchChecks dispatch;
     private CarrierChecks carriers;
+    private LevelChecks levels;
+    private HouseChecks house;
 
     @BeforeAll
     void theMonthGoesBy() {
@@ -33,6 +35,8 @@ class MonthTest {
         goods = new GoodsChecks(played);
         dispatch = new DispatchChecks(played);
         carriers = new CarrierChecks(played);
+        levels = new LevelChecks(played);
+        house = new HouseChecks(played);
     }
 
     @AfterAll
@@ -83,13 +87,70 @@ class MonthTest {
     @Test
     @Tag("LOG-14")
     void exactlyTheDeadGoodsAreFlagged() {
-        goods.overstock();
+        levels.overstock();
     }
 
     @Test
     @Tag("LOG-16")
     void exactlyWhatIsLowIsSuggested() {
-        goods.replenishment();
+        levels.replenishment();
+    }
+
+    @Test
+    @Tag("LOG-16")
+    void howManyShelvesHaveEnoughIsWhatThePlanSays() {
+        levels.sufficiency();
+    }
+
+    @Test
+    @Tag("LOG-01")
+    void binsAreAsFullAsThePlanSays() {
+        levels.utilisation();
+    }
+
+    @Test
+    @Tag("LOG-26")
+    void whatWasLostAndFoundIsWhatThePlanSays() {
+        goods.losses();
+    }
+
+    @Test
+    @Tag("LOG-27")
+    void whatOurCouriersGotDoneIsWhatThePlanSays() {
+        house.rounds();
+    }
+
+    @Test
+    @Tag("LOG-24")
+    void dangersAreOpenOverdueAndGoneAsThePlanSays() {
+        house.dangers();
+    }
+
+    @Test
+    @Tag("LOG-22")
+    void whoReadTheStandardsIsWhatThePlanSays() {
+        house.acknowledgements();
+    }
+
+    @Test
+    @Tag("LOG-22")
+    @Tag("LOG-29")
+    void scoresOfFloorChecksAreThoseOfThePlan() {
+        house.floor();
+    }
+
+    @Test
+    @Tag("LOG-10")
+    @Tag("LOG-12")
+    @Tag("LOG-13")
+    @Tag("LOG-14")
+    @Tag("LOG-16")
+    @Tag("LOG-19")
+    @Tag("LOG-23")
+    @Tag("LOG-24")
+    @Tag("LOG-27")
+    void everyKeyFigureIsRight() {
+        house.keyFigures(new KeyFigures(played, levels));
     }
 
     @Test

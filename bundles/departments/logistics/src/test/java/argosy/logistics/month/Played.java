@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A month that was planned and then played to its end, with the carriers' bills of it taken and compared. */
 final class Played implements AutoCloseable {
@@ -26,11 +24,14 @@ final class Played implements AutoCloseable {
     final Month month;
     final Stockroom room;
     final Comebacks comebacks;
+    final Dangers dangers;
+    final Rulebook rulebook;
     final Voices voices;
     final Map<Lot, Long> opening;
     final Shelves shelves;
     final List<Delivery> deliveries;
     final Company company;
+    final Levels levels;
     final ReportsResource reports;
     final Reconciling desk;
     final List<Account> accounts = new ArrayList<>();
@@ -39,6 +40,8 @@ final class Played implements AutoCloseable {
         month = new Month(seed, orders);
         room = new Stockroom(month, seed + 1);
         comebacks = new Comebacks(month, new Random(seed + 4));
+        dangers = new Dangers(new Random(seed + 6));
+        rulebook = new Rulebook(new Random(seed + 7));
         opening = Reckoning.opening(month, new Random(seed + 2));
         shelves = new Shelves(month, room, comebacks, opening);
         deliveries = Delivery.of(month);
@@ -47,7 +50,11 @@ final class Played implements AutoCloseable {
         reports = new ReportsResource(company.database(), company.clock, Month.ZONE);
         desk = new Reconciling(company);
         theMonthGoesBy();
+        levels = new Levels(company, month, Reckoning.stock(month, room, comebacks, opening));
+        levels.firstScan();
         company.at(ASKED);
+        levels.scan();
+        levels.replenish();
         for (Rates rates : Rates.ALL) {
             billed(new Billing(
                     month,
@@ -60,31 +67,31 @@ final class Played implements AutoCloseable {
     private void theMonthGoesBy() {
         Replay replay = new Replay(company, month);
         Chores chores = new Chores(company, shelves);
-        SortedMap<Instant, Map<String, List<Runnable>>> agenda = replay.agenda();
-        room.lorries.forEach(lorry -> add(agenda, lorry.at(), lorry.warehouse(), () -> chores.unload(lorry)));
+        Agenda agenda = new Agenda();
+        replay.enter(agenda);
+        room.lorries.forEach(lorry -> agenda.add(lorry.at(), lorry.warehouse(), () -> chores.unload(lorry)));
         room.breakages.forEach(
-                broken -> add(agenda, broken.at(), broken.lot().warehouse(), () -> chores.report(broken)));
-        room.counts.forEach(count -> add(agenda, count.at(), count.warehouse(), () -> chores.count(count)));
+                broken -> agenda.add(broken.at(), broken.lot().warehouse(), () -> chores.report(broken)));
+        room.counts.forEach(count -> agenda.add(count.at(), count.warehouse(), () -> chores.count(count)));
         Returning returning = new Returning(company, replay);
         for (Comebacks.Comeback back : comebacks.all) {
             String warehouse = back.sale().warehouse();
             if (back.customers()) {
-                add(agenda, back.at(), warehouse, () -> returning.arrives(back));
+                agenda.add(back.at(), warehouse, () -> returning.arrives(back));
             }
             if (back.inspected().isBefore(Month.END)) {
-                add(agenda, back.inspected(), warehouse, () -> returning.inspected(back));
+                agenda.add(back.inspected(), warehouse, () -> returning.inspected(back));
             }
         }
-        company.live(agenda);
+        Riding riding = new Riding(company);
+        month.rounds.all.forEach(round -> riding.enter(agenda, round));
+        House house = new House(company);
+        dangers.all.forEach(danger -> house.enter(agenda, danger));
+        rulebook.editions.forEach(edition -> house.enter(agenda, edition));
+        rulebook.walks.forEach(walk -> house.enter(agenda, walk));
+        agenda.live(company);
         replay.documents();
         voices.heard(company);
-    }
-
-    private static void add(
-            SortedMap<Instant, Map<String, List<Runnable>>> agenda, Instant at, String warehouse, Runnable work) {
-        agenda.computeIfAbsent(at, a -> new TreeMap<>())
-                .computeIfAbsent(warehouse, w -> new ArrayList<>())
-                .add(work);
     }
 
     /** Two bills of a carrier: the total that is printed on the first is 100 yuan too high. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a carrier may charge: first weight and steps by distance, and one surcharge. The test's own arithmetic; nothing here
@@ -27,6 +28,7 @@ record Rates(
         Set<String> extraProvinces,
         Integer extraAboveGrams) {
 
+    /** The carriers that send bills. */
     static final List<Rates> ALL = List.of(
             new Rates(
                     "ZTO",
@@ -65,8 +67,27 @@ record Rates(
                     Set.of(),
                     null));
 
+    /** What a parcel of our own couriers is reckoned to cost; nobody bills it. */
+    static final Rates OWN = new Rates(
+            "OWN",
+            "自有配送",
+            "ZY",
+            2000,
+            yuan("4.20", "6.00", "8.00"),
+            1000,
+            yuan("0.60", "1.00", "1.50"),
+            null,
+            new BigDecimal("2.00"),
+            Set.of(),
+            1500);
+
     private static final Map<String, Rates> BY_CARRIER =
-            ALL.stream().collect(java.util.stream.Collectors.toMap(Rates::carrier, rates -> rates));
+            carriers().stream().collect(java.util.stream.Collectors.toMap(Rates::carrier, rates -> rates));
+
+    /** Whoever takes parcels: all that bill them, and our own couriers. */
+    static List<Rates> carriers() {
+        return Stream.concat(ALL.stream(), Stream.of(OWN)).toList();
+    }
 
     static Rates of(String carrier) {
         return BY_CARRIER.get(carrier);

@@ -30,12 +30,12 @@ import argosy.logistics.shipping.TrackingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +49,9 @@ final class Replay {
 
     /** Parcels that are scanned onto a manifest at once. */
     private static final int SCANNED = 200;
+
+    /** The steps that a round of our own couriers brings an order through. */
+    private static final Set<Step> RIDDEN = EnumSet.of(Step.HAND_OVER, Step.TRANSIT, Step.SIGN_FOR, Step.REFUSE);
 
     private record Moment(Instant at, String warehouse, Step step, String by) {
 
@@ -68,20 +71,18 @@ final class Replay {
         this.month = month;
     }
 
-    /** What is done with orders at each moment: by warehouse, as people of one never wait for those of another. */
-    SortedMap<Instant, Map<String, List<Runnable>>> agenda() {
+    /** Enters what is done with orders at each moment, but for what our own couriers do with them. */
+    void enter(Agenda agenda) {
         Map<Moment, List<Sale>> moments = new TreeMap<>(Moment.ORDER);
         for (Sale sale : month.sales) {
             for (Deed deed : sale.deeds()) {
                 Moment moment = new Moment(deed.at(), sale.warehouse(), deed.step(), deed.by());
-                moments.computeIfAbsent(moment, m -> new ArrayList<>()).add(sale);
+                if (!sale.own() || !RIDDEN.contains(deed.step())) {
+                    moments.computeIfAbsent(moment, m -> new ArrayList<>()).add(sale);
+                }
             }
         }
-        SortedMap<Instant, Map<String, List<Runnable>>> agenda = new TreeMap<>();
-        moments.forEach((moment, sales) -> agenda.computeIfAbsent(moment.at(), at -> new TreeMap<>())
-                .computeIfAbsent(moment.warehouse(), warehouse -> new ArrayList<>())
-                .add(() -> play(moment, sales)));
-        return agenda;
+        moments.forEach((moment, sales) -> agenda.add(moment.at(), moment.warehouse(), () -> play(moment, sales)));
     }
 
     /** The dispatch order that a sale became. */

@@ -98,6 +98,11 @@ record Sale(
         return deed(step).isPresent();
     }
 
+    /** Whether our own couriers bring it. */
+    boolean own() {
+        return carrier.equals(Rates.OWN.carrier());
+    }
+
     /** The carrier its order names when a step is taken. */
     String carrierAt(Step step) {
         return carrierKnown || step.compareTo(Step.PACK) >= 0 && had(Step.PACK) ? carrier : "";
