@@ -186,7 +186,9 @@ final class Billing {
     static BigDecimal disputed(List<Charge> charges) {
         return sum(charges.stream()
                 .filter(charge -> !charge.planted().isEmpty())
-                .map(charge -> charge.owed() == null ? charge.amount() : charge.difference().max(Charge.NOTHING))
+                .map(charge -> charge.owed() == null
+                        ? charge.amount()
+                        : charge.difference().max(Charge.NOTHING))
                 .toList());
     }
 

@@ -61,9 +61,8 @@ final class CarrierChecks {
                     .add(account);
         }
         assertThat(played.reports.freight(Played.FROM, Played.TO).rows())
-                .isEqualTo(carriers.values().stream()
-                        .map(CarrierChecks::freight)
-                        .toList());
+                .isEqualTo(
+                        carriers.values().stream().map(CarrierChecks::freight).toList());
         costs(agreed);
     }
 
@@ -72,8 +71,9 @@ final class CarrierChecks {
         List<Charge> charges =
                 bills.stream().flatMap(bill -> bill.charges().stream()).toList();
         BigDecimal agreed = Billing.agreed(charges);
-        long parcels =
-                bills.stream().mapToLong(bill -> Billing.parcels(bill.charges())).sum();
+        long parcels = bills.stream()
+                .mapToLong(bill -> Billing.parcels(bill.charges()))
+                .sum();
         return new FreightFigures(
                 bills.get(0).billing().carrier,
                 "2026-10",
@@ -143,7 +143,8 @@ final class CarrierChecks {
             assertThat(parts).as(score.value().carrier()).isEqualTo(expected);
             assertThat(score.value().total()).isEqualTo(total(counted));
         }
-        assertThat(played.company.database().sql().fetchCount(CARRIER_SCORE)).isEqualTo(Rates.carriers().size());
+        assertThat(played.company.database().sql().fetchCount(CARRIER_SCORE))
+                .isEqualTo(Rates.carriers().size());
     }
 
     /** Part → what was counted ÷ of how many. */

@@ -87,8 +87,7 @@ final class Dangers {
         int luck = random.nextInt(10);
         if (luck < 2) {
             Instant dismissed = luck == 0 ? ever(Month.at(day + 1, 9, 30)) : null;
-            return new Danger(
-                    warehouse, kind, severity, found, dismissed, null, null, null, null, null, null, null);
+            return new Danger(warehouse, kind, severity, found, dismissed, null, null, null, null, null, null, null);
         }
         Instant assigned = found.plus(Duration.ofMinutes(63));
         LocalDate due = day(found).plusDays(random.nextInt(5));
@@ -96,23 +95,13 @@ final class Dangers {
         Instant fixed = random.nextInt(6) == 0 ? null : ever(Month.at(done, 15, 23));
         boolean looked = fixed != null && random.nextInt(6) > 0;
         Instant sentBack = looked && random.nextInt(4) == 0 ? ever(Month.at(done + 1, 9, 11)) : null;
-        LocalDate newDue = sentBack == null || random.nextBoolean() ? null : day(sentBack).plusDays(1);
+        LocalDate newDue =
+                sentBack == null || random.nextBoolean() ? null : day(sentBack).plusDays(1);
         Instant again = sentBack == null ? null : ever(Month.at(done + 1 + random.nextInt(4), 15, 29));
         Instant gone = sentBack == null ? fixed : again;
         Instant verified = looked && gone != null ? ever(gone.plus(Duration.ofHours(random.nextInt(40)))) : null;
         return new Danger(
-                warehouse,
-                kind,
-                severity,
-                found,
-                null,
-                assigned,
-                due,
-                fixed,
-                sentBack,
-                newDue,
-                again,
-                verified);
+                warehouse, kind, severity, found, null, assigned, due, fixed, sentBack, newDue, again, verified);
     }
 
     private static Instant ever(Instant at) {

@@ -167,11 +167,7 @@ final class GoodsChecks {
         }
         List<LossFigures> expected = new ArrayList<>();
         pieces.forEach((article, causes) -> causes.forEach((cause, lost) -> expected.add(new LossFigures(
-                article.code(),
-                article.name(),
-                cause,
-                lost,
-                article.cost().multiply(BigDecimal.valueOf(lost))))));
+                article.code(), article.name(), cause, lost, article.cost().multiply(BigDecimal.valueOf(lost))))));
         assertThat(played.reports.losses(Played.FROM, Played.TO).rows()).isEqualTo(expected);
     }
 

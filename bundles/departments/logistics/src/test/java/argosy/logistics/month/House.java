@@ -56,8 +56,7 @@ final class House {
     }
 
     private long found(Danger danger) {
-        NewHazard seen =
-                new NewHazard(danger.kind(), danger.severity(), danger.warehouse(), "A 区东门", "通道堆放纸箱");
+        NewHazard seen = new NewHazard(danger.kind(), danger.severity(), danger.warehouse(), "A 区东门", "通道堆放纸箱");
         return company.as("picker", tx -> hazards.report(tx, seen)).id();
     }
 
@@ -117,8 +116,7 @@ final class House {
             boolean passed = no <= walk.passed();
             items.add(new CheckedItem("检查项 " + no, passed, passed ? null : "未按标准执行"));
         }
-        NewFloorCheck found =
-                new NewFloorCheck(walk.day(), walk.warehouse(), "A 区拣货通道", walk.code(), null, items);
+        NewFloorCheck found = new NewFloorCheck(walk.day(), walk.warehouse(), "A 区拣货通道", walk.code(), null, items);
         agenda.add(walk.at(), walk.warehouse(), () -> company.does("inspector", tx -> checks.keep(tx, found)));
     }
 }

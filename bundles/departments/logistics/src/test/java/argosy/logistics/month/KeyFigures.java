@@ -25,8 +25,7 @@ final class KeyFigures {
         DispatchFigures out = new DispatchReckoning(played.month).month().get(0);
         percent("dispatch-on-time", out.onTime(), out.promised());
         ratio("check-findings", out.wrong() + out.missing() + out.extra(), out.checked(), 1000, "‰");
-        DeliveryFigures there =
-                Delivery.report(played.deliveries, Played.ASKED).get(0);
+        DeliveryFigures there = Delivery.report(played.deliveries, Played.ASKED).get(0);
         percent("delivery-on-time", there.onTime(), there.onTime() + there.late());
         plain("delivery-hours", there.averageHours(), "h");
         ratio("parcels-lost", there.lost(), there.handedOver(), 1000, "‰");

@@ -20,7 +20,8 @@ import org.jooq.impl.DSL;
 /** How much lies in the warehouses, too little or too long, held against the plan. */
 final class LevelChecks {
 
-    private static final List<String> BY_CODE = Article.WAREHOUSES.stream().sorted().toList();
+    private static final List<String> BY_CODE =
+            Article.WAREHOUSES.stream().sorted().toList();
 
     private final Played played;
     private final Levels levels;

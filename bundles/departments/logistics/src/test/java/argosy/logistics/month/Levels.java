@@ -102,12 +102,14 @@ final class Levels {
                         new OverstockRule("三周未动", null, null, 28, null, 21, null, 7, null, null, true)));
         scan();
         Map<String, Long> cases = new HashMap<>();
-        company.database().select(OVERSTOCKS, DSL.noCondition(), MOST).forEach(found -> cases.put(
-                found.value().sku() + " " + found.value().warehouse(), found.id()));
+        company.database()
+                .select(OVERSTOCKS, DSL.noCondition(), MOST)
+                .forEach(found ->
+                        cases.put(found.value().sku() + " " + found.value().warehouse(), found.id()));
         company.does(
                 "head",
-                tx -> fates.forEach((lot, fate) ->
-                        treat(tx, cases.get(lot.article().code() + " " + lot.warehouse()), fate)));
+                tx -> fates.forEach(
+                        (lot, fate) -> treat(tx, cases.get(lot.article().code() + " " + lot.warehouse()), fate)));
     }
 
     private void treat(Transaction tx, long id, Fate fate) {
@@ -135,8 +137,7 @@ final class Levels {
         bordered().forEach(lot -> points.add(point(lot)));
         company.as("specialist", tx -> tx.insertAll(ReorderPoint.REORDER_POINTS, points));
         Replenishments replenishments = new Replenishments(new Receipts(company.stock), Month.ZONE);
-        company.as(
-                "specialist", tx -> replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null)));
+        company.as("specialist", tx -> replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null)));
     }
 
     private static ReorderPoint point(Lot lot) {

@@ -112,8 +112,7 @@ final class Month {
             deeds.subList(stays, deeds.size()).clear();
             deeds.add(new Deed(last.plus(Duration.ofMinutes(3)), "service", Step.CANCEL));
         } else {
-            deeds.add(new Deed(
-                    at(gone, hour, 0), Rounds.shipper(warehouse), Step.HAND_OVER));
+            deeds.add(new Deed(at(gone, hour, 0), Rounds.shipper(warehouse), Step.HAND_OVER));
             afterwards(deeds, gone, travel);
         }
         deeds.removeIf(deed -> !deed.at().isBefore(END));

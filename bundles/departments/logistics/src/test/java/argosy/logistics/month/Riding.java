@@ -25,8 +25,7 @@ final class Riding {
         String warehouse = round.warehouse();
         AtomicLong run = new AtomicLong();
         agenda.add(round.loaded(), warehouse, () -> run.set(load(round)));
-        agenda.add(
-                round.left(), warehouse, () -> company.does(round.courier(), tx -> runs.start(tx, run.longValue())));
+        agenda.add(round.left(), warehouse, () -> company.does(round.courier(), tx -> runs.start(tx, run.longValue())));
         for (Stop stop : round.stops()) {
             agenda.add(stop.at(), warehouse, () -> ring(round, run.longValue(), stop));
         }

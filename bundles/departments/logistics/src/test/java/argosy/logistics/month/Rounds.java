@@ -197,8 +197,7 @@ final class Rounds {
                 some.stream().flatMap(round -> round.stops().stream()).toList();
         List<Stop> first = stops.stream().filter(stop -> stop.attempt() == 1).toList();
         long minutes = some.stream()
-                .mapToLong(
-                        round -> Duration.between(round.left(), round.back()).getSeconds() / 60)
+                .mapToLong(round -> Duration.between(round.left(), round.back()).getSeconds() / 60)
                 .sum();
         return new CourierFigures(
                 courier,

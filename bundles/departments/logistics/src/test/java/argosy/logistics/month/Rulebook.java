@@ -61,8 +61,8 @@ final class Rulebook {
         this.random = random;
         editions.add(edition(PICK, 1, "拣货作业标准", BEFORE, REVISED, Month.PICKERS));
         editions.add(edition(PICK, 2, "拣货作业标准", REVISED, null, Month.PICKERS));
-        List<String> packing = Stream.concat(Month.PACKERS.stream(), Month.CHECKERS.stream())
-                .toList();
+        List<String> packing =
+                Stream.concat(Month.PACKERS.stream(), Month.CHECKERS.stream()).toList();
         editions.add(edition(PACK, 1, "打包验货标准", BEFORE, null, packing));
         editions.add(edition(OLD, 1, "手工记账办法", BEFORE, WITHDRAWN, Month.SIGNERS));
         editions.add(new Edition("SOP-FIRE", 1, "消防值守标准", BEFORE, null, List.of(), Map.of()));
