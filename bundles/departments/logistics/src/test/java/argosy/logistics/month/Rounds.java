@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * What the company's own couriers bring to people nearby: each drives a round every second day. Whom they do not meet they
+ * What the company's own couriers bring to people nearby: each drives a round every third day. Whom they do not meet they
  * try again on the next one, and of their last round one is not back before the month is over.
  */
 final class Rounds {
@@ -68,7 +68,7 @@ final class Rounds {
     /** Far above the numbers of all other orders. */
     private static final int FIRST_NO = 10_000_000;
 
-    private static final int LAST_DAY = 30;
+    private static final int LAST_DAY = 29;
 
     final List<Sale> sales = new ArrayList<>();
     final List<Round> all = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Rounds {
         for (String warehouse : Article.WAREHOUSES) {
             for (String courier : COURIERS.get(warehouse)) {
                 List<Waiting> missed = List.of();
-                for (int day = 2; day <= LAST_DAY; day += 2) {
+                for (int day = 2; day <= LAST_DAY; day += 3) {
                     missed = drive(warehouse, courier, day, missed);
                 }
             }
