@@ -240,7 +240,7 @@ public abstract class CollectionResource<R extends Record> {
     protected final Stored<R> reachable(long id, Caller caller) {
         Stored<R> record = database.get(register, id);
         if (!reach(caller, "read").covers(caller, owner(record), record.unit())) {
-            throw Problem.notFound(register.name(), id);
+            throw Problem.notFound(register, id);
         }
         return record;
     }
@@ -261,7 +261,7 @@ public abstract class CollectionResource<R extends Record> {
         return database.attachments(register, id).stream()
                 .filter(file -> file.id() == attachment)
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound(register.name() + "/" + id + "/attachments", attachment));
+                .orElseThrow(() -> Problem.notFound(Text.of("the files of this record", "该记录的附件"), attachment));
     }
 
     /** Whether the caller attached the file, or somebody who stood in for the caller then; the timeline knows the latter. */

@@ -81,6 +81,10 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
         return database.imports()
                 .find(register.name(), batch)
                 .filter(found -> reach(caller, "import").covers(caller, found.createdBy(), null))
-                .orElseThrow(() -> Problem.notFound(register.name() + "/imports", batch));
+                .orElseThrow(() -> Problem.notFound(
+                        Text.of(
+                                "the imports of " + register.title().en(),
+                                register.title().zh() + "导入批次"),
+                        batch));
     }
 }

@@ -9,10 +9,15 @@ import java.util.Optional;
 public interface Imports {
 
     enum State {
+        @Label(en = "Preview", zh = "待确认")
         PREVIEW,
+        @Label(en = "Importing", zh = "导入中")
         IMPORTING,
+        @Label(en = "Imported", zh = "已导入")
         IMPORTED,
+        @Label(en = "Undoing", zh = "撤销中")
         UNDOING,
+        @Label(en = "Undone", zh = "已撤销")
         UNDONE
     }
 
@@ -42,7 +47,10 @@ public interface Imports {
 
     Optional<Batch> find(String collection, long id);
 
-    /** Imports the good rows of a preview; may be called again after an interruption and goes on where it stopped. */
+    /**
+     * Imports the good rows of a preview; may be called again after an interruption and goes on where it stopped. 409 {@code
+     * nothing-to-import} for a preview without a good row.
+     */
     <T extends Record> Batch accept(Caller by, String collection, Importer<T> importer, long id);
 
     /** Takes back the records of an imported batch, all those that nobody has worked on since. */

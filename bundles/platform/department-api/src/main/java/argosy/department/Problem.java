@@ -58,11 +58,22 @@ public class Problem extends RuntimeException {
     }
 
     /** 404: there is no such record, or it is out of the caller's reach. */
-    public static Problem notFound(String collection, Object id) {
+    public static Problem notFound(Register<?> register, long id) {
+        return notFound(register.title(), id);
+    }
+
+    /**
+     * 404: the same for what is kept in no register.
+     *
+     * @param among what it was looked for among, as people call it: "the files of this record"
+     */
+    public static Problem notFound(Text among, long id) {
         return new Problem(
                 404,
                 "not-found",
-                Text.of("There is no record " + id + " in " + collection + ".", collection + " 中没有记录 " + id + "。"),
+                Text.of(
+                        "There is no record " + id + " in " + among.en() + ".",
+                        "“" + among.zh() + "”中没有记录 " + id + "。"),
                 List.of(),
                 Map.of());
     }

@@ -18,7 +18,7 @@ public interface Reads {
 
     /** The record of that id, or 404. */
     default <R extends Record> Stored<R> get(Register<R> register, long id) {
-        return find(register, id).orElseThrow(() -> Problem.notFound(register.name(), id));
+        return find(register, id).orElseThrow(() -> Problem.notFound(register, id));
     }
 
     /** Up to {@code limit} records that fulfil the condition, by id. */

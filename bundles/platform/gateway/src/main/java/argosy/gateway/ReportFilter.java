@@ -46,8 +46,12 @@ final class ReportFilter implements ContainerRequestFilter, ContainerResponseFil
             if (!known.contains(given)) {
                 throw Problem.badRequest(
                         "unknown-parameter",
-                        "Unknown parameter " + given + "; known are " + String.join(", ", known) + ".",
-                        "未知的参数：" + given + "；可用：" + String.join("、", known) + "。");
+                        "Unknown parameter " + given + "; "
+                                + (known.isEmpty()
+                                        ? "this report takes none."
+                                        : "known are " + String.join(", ", known) + "."),
+                        "未知的参数：" + given + "；"
+                                + (known.isEmpty() ? "该报表没有参数。" : "可用：" + String.join("、", known) + "。"));
             }
         }
     }

@@ -118,6 +118,13 @@ class MountTest {
             Text title = Text.of("Boats", "船");
             return new Report<>("boats", title, title, Shape.of(Boat.class), List.of(new Boat("Argo")));
         }
+
+        @GET
+        @Path("berths")
+        @Permission("{collection}:read")
+        public Report<Boat> berths() {
+            return boats(null);
+        }
     }
 
     /** The board at the entrance. */
@@ -280,7 +287,12 @@ class MountTest {
     void aReportRefusesParametersThatItDoesNotKnow() {
         assertThat(ask("GET", "reports/boats?day=2026-11-22", caller("*")).status())
                 .isEqualTo(200);
-        ask("GET", "reports/boats?month=2026-11", caller("*")).refused(400, "unknown-parameter");
+        Answer unknown = ask("GET", "reports/boats?month=2026-11", caller("*"));
+        unknown.refused(400, "unknown-parameter");
+        assertThat(unknown.body()).contains("Unknown parameter month; known are day.");
+        Answer none = ask("GET", "reports/berths?month=2026-11", caller("*"));
+        none.refused(400, "unknown-parameter");
+        assertThat(none.body()).contains("Unknown parameter month; this report takes none.");
         assertThat(ask("GET", "boats/7?month=2026-11", caller("*")).status()).isEqualTo(200);
     }
 

@@ -93,7 +93,7 @@ final class Attachments {
         try {
             return Files.newInputStream(folder.resolve(String.valueOf(id)));
         } catch (NoSuchFileException e) {
-            return openPending(register, recordId, id);
+            return openPending(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +105,7 @@ final class Attachments {
             String name = select(tx.connection(), register.name(), recordId).stream()
                     .filter(a -> a.id() == id)
                     .findFirst()
-                    .orElseThrow(() -> unknown(register, recordId, id))
+                    .orElseThrow(() -> unknown(id))
                     .fileName();
             try (PreparedStatement delete =
                     tx.connection().prepareStatement("delete from argosy_attachments where id = ?")) {
@@ -138,14 +138,14 @@ final class Attachments {
     }
 
     /** Between the commit of a row and the file's last name there is a moment. */
-    private InputStream openPending(Register<?> register, long recordId, long id) {
+    private InputStream openPending(long id) {
         try {
             return Files.newInputStream(folder.resolve(id + PENDING));
         } catch (NoSuchFileException e) {
             try {
                 return Files.newInputStream(folder.resolve(String.valueOf(id)));
             } catch (IOException gone) {
-                throw unknown(register, recordId, id);
+                throw unknown(id);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +154,7 @@ final class Attachments {
 
     private void find(Register<?> register, long recordId, long id) {
         if (of(register, recordId).stream().noneMatch(a -> a.id() == id)) {
-            throw unknown(register, recordId, id);
+            throw unknown(id);
         }
     }
 
@@ -291,7 +291,7 @@ final class Attachments {
         }
     }
 
-    private static Problem unknown(Register<?> register, long recordId, long id) {
-        return Problem.notFound(register.name() + "/" + recordId + "/attachments", id);
+    private static Problem unknown(long id) {
+        return Problem.notFound(Text.of("the files of this record", "该记录的附件"), id);
     }
 }

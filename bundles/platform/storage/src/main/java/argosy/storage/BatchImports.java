@@ -219,13 +219,22 @@ final class BatchImports implements Imports {
             State now = tables.lock(tx, collection, id);
             if (!List.of(from).contains(now)) {
                 String needed = Arrays.stream(from).map(Shape::code).collect(Collectors.joining(", "));
+                String neededZh = Arrays.stream(from)
+                        .map(state -> Shape.title(state).zh())
+                        .collect(Collectors.joining("、"));
                 throw Problem.conflict(
                         "step-not-allowed",
                         Text.of(
                                 "The step " + step + " is not allowed in the state " + Shape.code(now) + "; it needs "
                                         + needed + ".",
-                                "状态 " + Shape.code(now) + " 下不能执行 " + step + "，需要状态 " + needed + "。"),
+                                "当前状态为“" + Shape.title(now).zh() + "”，不能执行该操作（" + step + "）；需要状态：" + neededZh + "。"),
                         Map.of("state", Shape.code(now), "allowedSteps", allowed(now)));
+            }
+            if (now == State.PREVIEW && tables.good(tx, id) == 0) {
+                throw Problem.conflict(
+                        "nothing-to-import",
+                        "No row of the file can be imported; correct the rows with errors and upload the file again.",
+                        "文件中没有可导入的行，请按错误提示修改后重新上传。");
             }
             return tables.state(tx, id, to);
         });
@@ -240,6 +249,6 @@ final class BatchImports implements Imports {
     }
 
     private Batch required(String collection, long id) {
-        return find(collection, id).orElseThrow(() -> Problem.notFound(collection + "/imports", id));
+        return find(collection, id).orElseThrow(() -> ImportTables.unknown(id));
     }
 }

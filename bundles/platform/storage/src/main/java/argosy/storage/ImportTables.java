@@ -6,6 +6,7 @@ import argosy.department.Imports.RowError;
 import argosy.department.Imports.State;
 import argosy.department.Problem;
 import argosy.department.Shape;
+import argosy.department.Text;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -201,11 +202,28 @@ final class ImportTables {
                 if (row.next()) {
                     return state(row.getString(1));
                 }
-                throw Problem.notFound(collection + "/imports", id);
+                throw unknown(id);
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** How many rows of the batch can be imported. */
+    int good(OpenTransaction tx, long id) {
+        try (PreparedStatement select =
+                tx.connection().prepareStatement("select good from argosy_import_batches where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    static Problem unknown(long id) {
+        return Problem.notFound(Text.of("the imports", "导入批次"), id);
     }
 
     State state(OpenTransaction tx, long id, State state) {

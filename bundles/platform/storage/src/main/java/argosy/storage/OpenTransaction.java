@@ -201,8 +201,7 @@ final class OpenTransaction implements Transaction {
     public <R extends Record> Stored<R> hold(Register<R> register, long id) {
         Rows<R> rows = transactions.registers().rows(register);
         return withinReach(
-                register,
-                reading.find(rows, rows.findAndHold, id).orElseThrow(() -> Problem.notFound(register.name(), id)));
+                register, reading.find(rows, rows.findAndHold, id).orElseThrow(() -> Problem.notFound(register, id)));
     }
 
     @Override
@@ -231,7 +230,7 @@ final class OpenTransaction implements Transaction {
         if (permission != null) {
             Reach reach = by.reach(permission).orElseThrow(() -> Problem.forbidden(permission));
             if (!reach.covers(by, (String) register.value(found, register.owner()), found.unit())) {
-                throw Problem.notFound(register.name(), found.id());
+                throw Problem.notFound(register, found.id());
             }
         }
         return found;
@@ -243,7 +242,7 @@ final class OpenTransaction implements Transaction {
     }
 
     private void remark(Rows<?> rows, long id, String action, String text) {
-        int version = version(rows, id).orElseThrow(() -> Problem.notFound(rows.register.name(), id));
+        int version = version(rows, id).orElseThrow(() -> Problem.notFound(rows.register, id));
         keep(new History.Entry(nextId(), rows.register.name(), id, version, action, text, null));
     }
 

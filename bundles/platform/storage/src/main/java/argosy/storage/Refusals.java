@@ -23,6 +23,9 @@ import org.jooq.UniqueKey;
 /** What a refusal of the database means to the caller. Never a word of SQL or of a class in it. */
 final class Refusals {
 
+    private static final Text TAKEN =
+            Text.of("There is a record with the same values already; choose another value.", "已存在内容相同的记录，请换一个值。");
+
     private final Engine engine;
 
     Refusals(Engine engine) {
@@ -35,7 +38,7 @@ final class Refusals {
             return busy();
         }
         return switch (state(failure)) {
-            case "23505" -> duplicate(List.of());
+            case "23505" -> duplicate(TAKEN, List.of());
             case "23503" -> missing(List.of());
             case "22001", "22003", "22021", "23502", "23513", "23514" -> unfit(List.of());
             case "57014", "XCL52" -> slow();
@@ -47,7 +50,7 @@ final class Refusals {
     <R extends Record> RuntimeException writing(SQLException failure, Rows<R> rows, List<R> records) {
         Table<?> table = rows.register.table();
         return switch (state(failure)) {
-            case "23505" -> duplicate(components(rows, violated(failure).flatMap(name -> unique(table, name))));
+            case "23505" -> duplicate(rows, components(rows, violated(failure).flatMap(name -> unique(table, name))));
             case "23503" -> missing(components(rows, violated(failure).flatMap(name -> reference(table, name))));
             case "22001", "22003", "22021", "23502", "23513", "23514" -> unfit(unfit(rows, records));
             default -> of(failure);
@@ -88,15 +91,30 @@ final class Refusals {
                 Map.of());
     }
 
-    private static Problem duplicate(List<String> components) {
-        String names = components.isEmpty() ? "values" : String.join(", ", components);
-        String namesZh = components.isEmpty() ? "内容" : String.join("、", components);
+    private static Problem duplicate(Rows<?> rows, List<String> components) {
+        if (components.isEmpty()) {
+            return duplicate(TAKEN, components);
+        }
+        Text title = rows.register.title();
+        List<Text> labels = components.stream()
+                .flatMap(name -> rows.register.shape().component(name).stream())
+                .map(Shape.Component::label)
+                .toList();
+        String names = labels.stream().map(Text::en).collect(Collectors.joining(", "));
+        String namesZh = labels.stream().map(Text::zh).collect(Collectors.joining("、"));
+        return duplicate(
+                Text.of(
+                        "In " + title.en() + " there is a record with the same " + names
+                                + " already; choose another value.",
+                        "“" + title.zh() + "”中已有" + namesZh + "相同的记录，请换一个值。"),
+                components);
+    }
+
+    private static Problem duplicate(Text detail, List<String> components) {
         return new Problem(
                 409,
                 "duplicate",
-                Text.of(
-                        "There is a record with the same " + names + " already; choose another value.",
-                        "已存在 " + namesZh + " 相同的记录，请换一个值。"),
+                detail,
                 problems(components, "is taken by another record; choose another value", "已被其他记录使用，请换一个值"),
                 Map.of());
     }

@@ -162,6 +162,7 @@ class ImportsTest {
                 .isInstanceOfSatisfying(Problem.class, p -> {
                     assertThat(p.status()).isEqualTo(409);
                     assertThat(p.members()).containsEntry("state", "preview");
+                    assertThat(p.detail().zh()).contains("“待确认”", "已导入").doesNotContain("preview", "imported");
                 });
 
         Batch accepted = imports.accept(KEEPER, "parcels", importer, preview.id());
@@ -180,6 +181,23 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.accept(KEEPER, "parcels", importer, preview.id()))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.members()).containsEntry("state", "imported"));
+    }
+
+    @Test
+    void aPreviewWithoutAGoodRowIsNotAccepted() {
+        Importer<Parcel> importer = new Parcels();
+        Batch preview = imports.preview(
+                KEEPER, "parcels", importer, file(List.of(Parcel.of("B").pieces(101))));
+        assertThat(preview.good()).isZero();
+        assertThatThrownBy(() -> imports.accept(KEEPER, "parcels", importer, preview.id()))
+                .isInstanceOfSatisfying(Problem.class, p -> {
+                    assertThat(p.status()).isEqualTo(409);
+                    assertThat(p.code()).isEqualTo("nothing-to-import");
+                    assertThat(p.detail().en()).contains("upload the file again");
+                    assertThat(p.detail().zh()).contains("重新上传");
+                });
+        assertThat(imports.find("parcels", preview.id())).contains(preview);
+        assertThat(errors(preview)).contains("最多 100 件");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.HistoryEntry;
 import argosy.department.Problem;
 import argosy.department.Stored;
+import argosy.department.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,11 +116,23 @@ class RecordsTest {
 
         assertThat(problem.status()).isEqualTo(409);
         assertThat(problem.code()).isEqualTo("duplicate");
+        assertThat(problem.detail().en()).startsWith("In Parcels there is a record with the same code already");
+        assertThat(problem.detail().zh()).startsWith("“包裹”中已有code相同的记录");
         assertThat(problem.fields()).extracting(Problem.FieldProblem::field).containsExactly("code");
         Problem inBatch = problem(
                 () -> database.write(KEEPER, tx -> tx.insertAll(PARCELS, List.of(Parcel.of("A1"), Parcel.of("A1")))));
         assertThat(inBatch.fields()).extracting(Problem.FieldProblem::field).containsExactly("code");
         assertThat(database.first(PARCELS, Parcel.byCode().eq("A1"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNamedAsPeopleCallIt() {
+        Problem missing = problem(() -> database.get(PARCELS, 5));
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.detail()).isEqualTo(Text.of("There is no record 5 in Parcels.", "“包裹”中没有记录 5。"));
+        assertThat(problem(() -> database.write(KEEPER, tx -> tx.hold(PARCELS, 5)))
+                        .detail())
+                .isEqualTo(missing.detail());
     }
 
     @Test

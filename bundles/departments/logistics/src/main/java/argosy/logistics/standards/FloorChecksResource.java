@@ -102,7 +102,7 @@ public final class FloorChecksResource extends CollectionResource<FloorCheck> {
         Stored<FloorNote> noted = database.find(FLOOR_NOTES, note)
                 .filter(found -> found.value().floorCheck().equals(check.value().number()))
                 .filter(found -> sees(caller, check, found))
-                .orElseThrow(() -> Problem.notFound("floor-notes", note));
+                .orElseThrow(() -> Problem.notFound(FLOOR_NOTES, note));
         if (noted.value().state() != FloorNoteState.NOTED) {
             throw Problem.conflict(
                     "heard-already",

@@ -29,6 +29,8 @@ final class CellText {
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,，' ]\\d{3})+([.]\\d+)?");
+    private static final Pattern BY_COMMAS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+([.]\\d+)?");
+    private static final Pattern CURRENCY = Pattern.compile("^([+-]?)¥ ?|(?<=\\d) ?元$");
     private static final Pattern OFFSET = Pattern.compile(":\\d{2}.*(Z|[+-]\\d{2}:\\d{2})$");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00)?$");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
@@ -99,7 +101,7 @@ final class CellText {
         } else if (type == long.class || type == Long.class) {
             return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == BigDecimal.class) {
-            return number(text);
+            return number(plain(text));
         } else if (type == boolean.class || type == Boolean.class) {
             return truth(text);
         } else if (type == LocalDate.class) {
@@ -165,6 +167,12 @@ final class CellText {
         }
         throw new Unreadable(
                 "must be a whole number from " + least + " to " + most, "须为 " + least + " 到 " + most + " 的整数");
+    }
+
+    /** An amount as people write it, without its currency and the commas between thousands: {@code ¥1,234.50}, 6.40元. */
+    private static String plain(String text) {
+        String amount = CURRENCY.matcher(text).replaceAll("$1");
+        return BY_COMMAS.matcher(amount).matches() ? amount.replace(",", "") : amount;
     }
 
     private static BigDecimal number(String text) throws Unreadable {

@@ -68,6 +68,13 @@ class ImportFileTest {
         "件数, 5.0, 5",
         "grams, １２３, 123",
         "单价, 12.50, 12.50",
+        "单价, ￥6.40, 6.40",
+        "单价, ¥ 6.40, 6.40",
+        "单价, 6.40元, 6.40",
+        "单价, ￥６．４０ 元, 6.40",
+        "单价, -¥6.40, -6.40",
+        "单价, '1,234.50', 1234.50",
+        "单价, '￥1，234.50', 1234.50",
         "易碎, 是, true",
         "易碎, NO, false",
         "易碎, 0, false",
@@ -129,7 +136,10 @@ class ImportFileTest {
             件数     | 1.0E7                | must be a number such as 12 or 12.5
             件数     | -1                   | must not be negative
             件数     | ''                   | is required
-            单价     | ￥5                  | must be a number such as 12 or 12.5
+            件数     | ￥5                  | must be a number such as 12 or 12.5
+            单价     | ￥                   | must be a number such as 12 or 12.5
+            单价     | $5                   | must be a number such as 12 or 12.5
+            单价     | 12,34                | must be a number such as 12 or 12.5
             易碎     | maybe                | must be yes or no (also true, false, 1, 0)
             等级     | third                | must be one of first_choice (一等品), seconds
             有效期   | 2026-02-30           | must be a date such as 2026-11-22

@@ -5,6 +5,7 @@ import argosy.department.Database;
 import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.RequestMark;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.identity.db.Tables;
 import argosy.identity.organisation.Authority;
@@ -169,7 +170,7 @@ public final class ApiTokens {
                 .execute());
         known = new Known(-1, Map.of());
         if (gone == 0) {
-            throw Problem.notFound("tokens", id);
+            throw Problem.notFound(Text.of("your API tokens", "您的 API 令牌"), id);
         }
     }
 
