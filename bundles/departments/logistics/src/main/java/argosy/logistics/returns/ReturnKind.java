@@ -11,7 +11,7 @@ public enum ReturnKind {
     @Label(en = "Exchange", zh = "换货")
     EXCHANGE,
     /** A parcel that never reached its customer: refused or intercepted. */
-    @Label(en = "Refused", zh = "拒收或截停退回")
+    @Label(en = "Refused or intercepted", zh = "拒收或截停退回")
     REFUSED,
     /** Nobody knows yet whose they are. */
     @Label(en = "Unknown sender", zh = "未知寄件人")

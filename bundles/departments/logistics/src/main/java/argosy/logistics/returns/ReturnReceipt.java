@@ -17,7 +17,7 @@ import java.util.List;
  * @param parcel number of the parcel that went out with them, or null
  * @param carrier code of the carrier that brings them back, or null; {@code trackingNo} its number
  * @param sender who sends them, as far as it is known, or null
- * @param reason why they come back, or null
+ * @param reason why they come back, or null; of a parcel that never reached its customer, whether it was stopped or refused
  * @param expected pieces announced; {@code arrived} pieces counted at the door
  * @param sendBackCarrier who took goods back to the sender, or null; {@code sendBackTrackingNo} likewise
  * @param outcome what customer service tells the customer, from the end on
@@ -139,6 +139,11 @@ public record ReturnReceipt(
 
     ReturnReceipt as(ReturnKind other) {
         return set("kind", other);
+    }
+
+    /** A reason that was announced stays. */
+    ReturnReceipt because(String why) {
+        return reason == null || reason.isBlank() ? set("reason", why) : this;
     }
 
     ReturnReceipt inspectedBy(String person) {

@@ -245,7 +245,10 @@ public final class Returns {
         tx.update(
                 RETURNS,
                 receipt,
-                receipt.value().to(p.warehouse()).arrived(lines, tx.by().username(), tx.now()));
+                receipt.value()
+                        .to(p.warehouse())
+                        .because(Undelivered.reason(tx, p))
+                        .arrived(lines, tx.by().username(), tx.now()));
     }
 
     /** What was announced under the same number, whatever it is, keeps the number; the parcel is here all the same. */

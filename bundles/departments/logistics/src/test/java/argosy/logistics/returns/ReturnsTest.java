@@ -200,6 +200,24 @@ class ReturnsTest {
     }
 
     @Test
+    void aParcelThatNeverReachedItsCustomerSaysWhy() {
+        long id = floor.order("SKU-1", 1);
+        floor.bring(id, DispatchState.HANDED_OVER);
+        floor.as("clerk", tx -> {
+            floor.parcels.intercept(tx, floor.parcels.of(tx, Set.of(id)), "客户退款");
+            return id;
+        });
+        receive(floor.parcelsOf(id).get(0).id());
+        long refused = floor.order("SKU-1", 1);
+        floor.bring(refused, DispatchState.HANDED_OVER);
+        report(floor.parcelsOf(refused).get(0).id(), TrackingStatus.REFUSED);
+        receive(floor.parcelsOf(refused).get(0).id());
+        assertThat(floor.database().select(RETURNS, org.jooq.impl.DSL.noCondition(), 10))
+                .extracting(found -> found.value().reason())
+                .containsExactlyInAnyOrder("Intercepted 截停：客户退款", "Refused 拒收");
+    }
+
+    @Test
     void aRefusedParcelComesToTheWarehouseItLeftFromWhateverWasAnnounced() {
         floor.does(tx -> new Warehouses().create(tx, new Warehouse("SH2", "上海二号仓", null, null)));
         long id = floor.order("SKU-1", 2);
