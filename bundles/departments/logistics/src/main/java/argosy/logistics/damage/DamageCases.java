@@ -206,7 +206,7 @@ public final class DamageCases {
 
     /**
      * Claims the loss from who answers for it. 409 {@code not-claimable} when that is the company's own warehouse: its people
-     * do not pay for losses out of their wages, such a case is written off.
+     * do not pay for losses out of their wages, such a case is written off. 422 for an amount above the loss of the case.
      */
     public Stored<DamageCase> claim(Transaction tx, long id, Claim claim) {
         Stored<DamageCase> found = tx.step(DAMAGE_CASES, id, "claim");
@@ -215,6 +215,16 @@ public final class DamageCases {
                     "not-claimable",
                     "The warehouse itself answers for this; propose to write it off.",
                     "责任在本仓，不能向员工索赔，请申请核销。");
+        }
+        BigDecimal loss = found.value().loss();
+        if (loss != null && claim.amount().compareTo(loss) > 0) {
+            // Who may not see what goods cost is not told by a refusal either.
+            boolean told = tx.by().may("logistics:sku-costs:read");
+            throw Problem.invalid(
+                    "amount",
+                    "No more is claimed than the loss of the case" + (told ? ", " + loss.toPlainString() + " CNY" : "")
+                            + "; claim less, or hold them responsible again with the right unit cost.",
+                    "索赔金额不能超过该残损单的损失金额" + (told ? "（" + loss.toPlainString() + " 元）" : "") + "；请改小，或重新认定责任并填写正确的单件成本。");
         }
         Instant contacted = claim.contactedAt() == null ? tx.now() : claim.contactedAt();
         if (contacted.isAfter(tx.now())) {

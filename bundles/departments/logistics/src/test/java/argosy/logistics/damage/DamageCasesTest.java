@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Attachment;
+import argosy.department.Caller;
 import argosy.department.Problem;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.department.Window;
@@ -79,6 +82,21 @@ class DamageCasesTest {
                 .isEqualTo("undecided");
         as("s", tx -> cases.holdResponsible(tx, id, carrier, PHOTO));
         assertThat(find(id).carrier()).isEqualTo("SF");
+        assertThat(catchThrowableOfType(
+                                Problem.class, () -> floor.as("s", tx -> cases.claim(tx, id, claim("17500.00"))))
+                        .fields())
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.field()).isEqualTo("amount");
+                    assertThat(field.message().zh()).contains("175.00 元");
+                });
+        Caller blind =
+                new Caller("s", "s", null, null, Map.of("logistics:damage-cases:*", Reach.COMPANY), RequestMark.NONE);
+        assertThat(catchThrowableOfType(Problem.class, () -> floor.database()
+                                .write(blind, tx -> cases.claim(tx, id, claim("175.01"))))
+                        .getMessage())
+                .startsWith("amount: ")
+                .doesNotContain("175");
         as("s", tx -> cases.claim(tx, id, claim("175.00")));
         as("s", tx -> cases.reject(tx, id, "包装不符合要求"));
         as("s", tx -> cases.claim(tx, id, claim("150.00")));
