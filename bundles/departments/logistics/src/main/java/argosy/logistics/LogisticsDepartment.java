@@ -137,7 +137,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new ParcelsResource(database, parcels, follower, context.clock()));
         context.mount(new CountsResource(database, counts));
         context.mount(new DamageCasesResource(database, damage));
-        context.mount(new DeliveryRunsResource(database, runs));
+        context.mount(new DeliveryRunsResource(database, runs, context.zone()));
         context.mount(new InterceptionsResource(database));
         context.mount(new ReturnsResource(database, returns));
         context.mount(new ComplaintsResource(database, complaints, context.clock()));
@@ -146,7 +146,7 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CarrierScoresResource(database, scores, context.clock(), context.zone()));
         context.mount(new CarrierScoreRulesResource(database));
         context.mount(new CostPlansResource(database, new CostPlans()));
-        context.mount(new CostsResource(database));
+        context.mount(new CostsResource(database, context.clock(), context.zone()));
         context.mount(new CarriersResource(database, context.clock(), context.zone()));
         context.mount(new CarrierContractsResource(database, contracts));
         context.mount(new TariffsResource(database, tariffs));

@@ -7,7 +7,11 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.logistics.warehouse.NearDay;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** {@code /api/logistics/costs}: what was spent beside the carriers' freight, by hand or as a file (LOG-21). */
@@ -18,17 +22,26 @@ public final class CostsResource extends EditableResource<Cost> {
             "Freight comes from parcels and freight bills; enter the other kinds here.";
     private static final String FREIGHT_ZH = "运费取自包裹和运费账单，此处只登记其他费用。";
 
-    public CostsResource(Database database) {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public CostsResource(Database database, Clock clock, ZoneId zone) {
         super(database, Cost.COSTS);
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
     protected Stored<Cost> create(Transaction tx, Cost cost) {
+        NearDay.require("onDay", cost.onDay(), today());
         return super.create(tx, checked(cost));
     }
 
     @Override
     protected Stored<Cost> change(Transaction tx, Stored<Cost> before, Cost after) {
+        if (!after.onDay().equals(before.value().onDay())) {
+            NearDay.require("onDay", after.onDay(), today());
+        }
         return super.change(tx, before, checked(after));
     }
 
@@ -38,7 +51,16 @@ public final class CostsResource extends EditableResource<Cost> {
                 .map(row -> row.value() != null && row.value().kind() == CostKind.FREIGHT
                         ? row.refuse("kind", FREIGHT_EN, FREIGHT_ZH)
                         : row)
+                .map(row -> row.value() == null
+                        ? row
+                        : NearDay.unfit(row.value().onDay(), today())
+                                .map(why -> row.refuse("onDay", why.en(), why.zh()))
+                                .orElse(row))
                 .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static Cost checked(Cost cost) {

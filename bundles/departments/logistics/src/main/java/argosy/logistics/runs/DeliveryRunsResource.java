@@ -15,7 +15,9 @@ import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
+import argosy.department.Transaction;
 import argosy.logistics.shipping.ParcelChoice;
+import argosy.logistics.warehouse.NearDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +36,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +52,28 @@ import java.util.stream.Collectors;
 public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> {
 
     private final DeliveryRuns runs;
+    private final ZoneId zone;
 
-    public DeliveryRunsResource(Database database, DeliveryRuns runs) {
+    /** @param zone the company's time zone, which the days of runs go by */
+    public DeliveryRunsResource(Database database, DeliveryRuns runs, ZoneId zone) {
         super(database, RUNS);
         this.runs = runs;
+        this.zone = zone;
     }
 
+    /** Plans a run; 422 for an unknown warehouse, or a day more than a year from today. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("delivery-runs:write")
     @Label(en = "Plan", zh = "新建配送单")
     public Response post(@NotNull @Valid NewRun run, @Context Caller caller, @Context UriInfo uri) {
-        return created(database.write(caller, tx -> runs.plan(tx, run)), caller, uri);
+        return created(
+                database.write(caller, tx -> {
+                    requireNear(tx, run.onDay());
+                    return runs.plan(tx, run);
+                }),
+                caller,
+                uri);
     }
 
     /** Changes courier, vehicle, day and remark of a planned run. */
@@ -76,7 +90,11 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
         return ok(
                 database.write(caller, tx -> {
                     Stored<DeliveryRun> before = expected.check(tx.target(RUNS, id));
-                    return runs.change(tx, before, patch.applyTo(before.value(), RUNS.shape()));
+                    DeliveryRun after = patch.applyTo(before.value(), RUNS.shape());
+                    if (!after.onDay().equals(before.value().onDay())) {
+                        requireNear(tx, after.onDay());
+                    }
+                    return runs.change(tx, before, after);
                 }),
                 caller);
     }
@@ -224,6 +242,10 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
             }
             return barred;
         }));
+    }
+
+    private void requireNear(Transaction tx, LocalDate day) {
+        NearDay.require("onDay", day, LocalDate.ofInstant(tx.now(), zone));
     }
 
     private void requirePicture(long id, Long signature) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
+import argosy.testkit.TestDatabase;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -85,12 +88,32 @@ class CostPlansApiTest {
                         .path("field")
                         .asText())
                 .isEqualTo("month");
-        planner.post("/costs", Map.of("onDay", "2026-10-01", "kind", "freight", "amount", 1))
+        String day = LocalDate.now(TestDatabase.ZONE).toString();
+        planner.post("/costs", Map.of("onDay", day, "kind", "freight", "amount", 1))
                 .problem(422, "invalid");
-        planner.post("/costs", Map.of("onDay", "2026-10-01", "kind", "rent", "amount", 0))
+        planner.post("/costs", Map.of("onDay", day, "kind", "rent", "amount", 0))
                 .problem(422, "invalid");
-        planner.post("/costs", Map.of("onDay", "2026-10-01", "kind", "rent", "amount", 15000.5))
+        planner.post("/costs", Map.of("onDay", day, "kind", "rent", "amount", 15000.5))
                 .expect(201);
+    }
+
+    @Test
+    void aDayThatCannotBeMeantIsRefused() {
+        for (String day : new String[] {"0001-01-01", "9999-12-31"}) {
+            assertThat(planner.post("/costs", Map.of("onDay", day, "kind", "rent", "amount", 1))
+                            .problem(422, "invalid")
+                            .path("errors")
+                            .get(0)
+                            .path("field")
+                            .asText())
+                    .isEqualTo("onDay");
+        }
+        byte[] file = "日期,费用类型,金额\n0001-01-01,rent,1\n%s,rent,\"￥1,250.50\"\n"
+                .formatted(LocalDate.now(TestDatabase.ZONE))
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode batch = planner.post("/costs", file, "text/csv").expect(201).json();
+        assertThat(batch.path("good").asInt()).isEqualTo(1);
+        assertThat(batch.path("errors").get(0).path("field").asText()).isEqualTo("onDay");
     }
 
     private long draft(String month, String freight) {

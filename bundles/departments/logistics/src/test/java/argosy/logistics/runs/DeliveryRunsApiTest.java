@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import argosy.logistics.LogisticsDepartment;
 import argosy.logistics.Post;
 import argosy.testkit.TestClient;
+import argosy.testkit.TestDatabase;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("LOG-27")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryRunsApiTest {
+
+    private static final String TODAY = LocalDate.now(TestDatabase.ZONE).toString();
 
     private TestDepartment department;
     private TestClient dispatcher;
@@ -118,14 +122,14 @@ class DeliveryRunsApiTest {
         for (String collection : new String[] {"/parcels", "/dispatch-orders", "/shipments", "/carriers", "/stock"}) {
             courier.get(collection).problem(403, "forbidden");
         }
-        courier.post("/delivery-runs", Map.of("courier", "sunqiang", "warehouse", "HZ", "onDay", "2026-11-22"))
+        courier.post("/delivery-runs", Map.of("courier", "sunqiang", "warehouse", "HZ", "onDay", TODAY))
                 .problem(403, "forbidden");
     }
 
     @Test
     void theDispatcherPlansAndChangesARun() {
         JsonNode planned = dispatcher
-                .post("/delivery-runs", Map.of("courier", "sunqiang", "warehouse", "HZ", "onDay", "2026-11-23"))
+                .post("/delivery-runs", Map.of("courier", "sunqiang", "warehouse", "HZ", "onDay", TODAY))
                 .expect(201)
                 .json();
         String path = "/delivery-runs/" + planned.path("id").asLong();
@@ -134,8 +138,21 @@ class DeliveryRunsApiTest {
         dispatcher.patch(path, 1, Map.of("vehicle", "浙A·00001")).expect(200);
         dispatcher.patch(path, 2, Map.of("warehouse", "GZ")).problem(422, "invalid");
         dispatcher.patch(path, 2, Map.of("state", "finished")).expect(422);
+        for (String day : new String[] {"0001-01-01", "9999-12-31"}) {
+            assertThat(dispatcher
+                            .patch(path, 2, Map.of("onDay", day))
+                            .problem(422, "invalid")
+                            .path("errors")
+                            .get(0)
+                            .path("field")
+                            .asText())
+                    .isEqualTo("onDay");
+            dispatcher
+                    .post("/delivery-runs", Map.of("courier", "sunqiang", "warehouse", "HZ", "onDay", day))
+                    .problem(422, "invalid");
+        }
         dispatcher
-                .post("/delivery-runs", Map.of("courier", "x", "warehouse", "NO", "onDay", "2026-11-23"))
+                .post("/delivery-runs", Map.of("courier", "x", "warehouse", "NO", "onDay", TODAY))
                 .problem(422, "invalid");
         dispatcher.post(path + "/cancel", Map.of()).expect(200);
         dispatcher.patch(path, 3, Map.of("vehicle", "x")).problem(409, "run-not-planned");

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @Tag("LOG-27")
 class DeliveryRunsTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate DAY = LocalDate.now(TestDatabase.ZONE);
 
     private final OutboundFloor floor = new OutboundFloor(3, 20);
     private final DeliveryRuns runs = new DeliveryRuns(floor.parcels, floor.orders.follower());
