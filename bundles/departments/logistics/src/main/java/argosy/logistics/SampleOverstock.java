@@ -55,7 +55,7 @@ final class SampleOverstock {
         agree(flagged.get(4), OverstockAction.RETURN_TO_SUPPLIER, "按合同退换滞销款");
         database.write(
                 LogisticsSample.SPECIALIST,
-                tx -> overstocks.clear(tx, flagged.get(4).id(), "供应商同意换货，等额换新款"));
+                tx -> overstocks.clear(tx, flagged.get(4).id(), "供应商同意换货，等额换新款", "新款到仓时旧款由供应商带回，到仓前暂存原位"));
         database.write(LogisticsSample.HEAD, tx -> {
             Stored<OverstockRule> rule = tx.get(OVERSTOCK_RULES, found.id());
             return tx.update(OVERSTOCK_RULES, rule, OVERSTOCK_RULES.shape().with(rule.value(), "enabled", false));

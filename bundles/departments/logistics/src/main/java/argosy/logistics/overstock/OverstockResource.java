@@ -76,19 +76,26 @@ public final class OverstockResource extends CollectionResource<Overstock> {
         return ok(database.write(caller, tx -> overstocks.agree(tx, id, agreement)), caller);
     }
 
-    /** What came of it. */
+    /** What came of it. @param decision what was decided about the goods when not a piece of them went */
     @Label(en = "Overstock outcome", zh = "处理结果")
     public record Outcome(
             @NotBlank @Size(max = 1000) @Label(en = "Outcome", zh = "处理结果", example = "促销售出 150 件")
-            String outcome) {}
+            String outcome,
 
-    /** It is done; the answer shows the pieces and the value of then and now. */
+            @Size(max = 1000) @Label(en = "Decision", zh = "未减少时的处理决定", example = "保留作售后备件，总监已同意")
+            String decision) {}
+
+    /**
+     * It is done; the answer shows the pieces and the value of then and now. 422 when not a piece went and no decision says
+     * what becomes of them.
+     */
     @POST
     @Path("{id}/clear")
     @Permission("overstock:clear")
     @Label(en = "Clear", zh = "已清理")
     public Response clear(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
-        return ok(database.write(caller, tx -> overstocks.clear(tx, id, outcome.outcome())), caller);
+        return ok(
+                database.write(caller, tx -> overstocks.clear(tx, id, outcome.outcome(), outcome.decision())), caller);
     }
 
     /** Why it is no case. @param until not flagged again before this day; by the next scan when not given */

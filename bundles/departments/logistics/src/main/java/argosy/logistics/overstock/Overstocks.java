@@ -65,8 +65,13 @@ public final class Overstocks {
                 OVERSTOCKS, reported, reported.value().agreed(agreement, tx.by().username(), tx.now()));
     }
 
-    /** It is done: the figures are taken once more, to show what was achieved. */
-    public Stored<Overstock> clear(Transaction tx, long id, String outcome) {
+    /**
+     * It is done: the figures are taken once more, to show what was achieved. Overstock is cleared by goods that go, so 422
+     * when there are no fewer pieces and no less excess than when it was flagged, unless it is said what was decided instead.
+     *
+     * @param decision what was decided about goods that stay, kept on the timeline, or null
+     */
+    public Stored<Overstock> clear(Transaction tx, long id, String outcome, String decision) {
         Stored<Overstock> agreed = tx.step(OVERSTOCKS, id, "clear");
         Shelf shelf = agreed.value().shelf();
         Evidence evidence = Evidence.of(tx, rules(tx), shelf);
@@ -75,6 +80,17 @@ public final class Overstocks {
                         .map(judgement -> agreed.value().refreshed(known.rule(), known.facts(), judgement, zone))
                         .orElseGet(() -> agreed.value().settled(known.rule(), known.facts(), zone)))
                 .orElseGet(() -> agreed.value().counted(evidence.available(shelf), evidence.cost(shelf)));
+        boolean decided = decision != null && !decision.isBlank();
+        if (!decided && now.pieces() >= now.flaggedPieces() && now.achieved() <= 0) {
+            throw Problem.invalid(
+                    "decision",
+                    "All " + now.pieces()
+                            + " pieces still lie there: clear it when some are gone, or say what was decided.",
+                    "全部 " + now.pieces() + " 件仍在库：请在货物减少后再清理，或填写处理决定。");
+        }
+        if (decided) {
+            tx.remark(OVERSTOCKS, id, "decided", decision.strip());
+        }
         return tx.update(OVERSTOCKS, agreed, now.cleared(outcome.strip(), tx.now()));
     }
 

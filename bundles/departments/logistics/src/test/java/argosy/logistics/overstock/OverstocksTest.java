@@ -101,7 +101,8 @@ class OverstocksTest {
                 .isEqualTo(new OverstockFigures("SH1", OverstockKind.DEAD, 1, 100, new BigDecimal("300.00"), 0, 1));
         trade.goes("SKU-1", 1, 70);
         trade.clock.pass(31);
-        Overstock done = trade.floor.get(tx -> rules.clear(tx, id, "售出 70 件")).value();
+        Overstock done =
+                trade.floor.get(tx -> rules.clear(tx, id, "售出 70 件", null)).value();
         assertThat(done.state()).isEqualTo(OverstockState.CLEARED);
         assertThat(done.flaggedPieces()).isEqualTo(100);
         assertThat(done.pieces()).isEqualTo(30);
@@ -109,6 +110,28 @@ class OverstocksTest {
         assertThat(done.flaggedValue()).isEqualByComparingTo("300.00");
         assertThat(done.excessValue()).isEqualByComparingTo("90.00");
         assertThat(scan()).as("the rest is a new case").isEqualTo(new ScanResult(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void goodsThatAllStillLieThereAreNotClearedWithoutADecision() {
+        enable(rule("通用", null, null, null, 30, null, null, null, null));
+        trade.comes("SKU-1", 1, 100);
+        trade.clock.pass(31);
+        scan();
+        long id = id();
+        trade.floor.does(tx -> rules.report(tx, id, null));
+        trade.floor.does(tx -> rules.agree(
+                tx, id, new Agreement(OverstockAction.KEEP, null, "wujianguo", LocalDate.parse("2026-12-01"))));
+        Problem refused =
+                catchThrowableOfType(Problem.class, () -> trade.floor.does(tx -> rules.clear(tx, id, "已处理", " ")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fields()).extracting(Problem.FieldProblem::field).containsExactly("decision");
+        assertThat(refused.detail().zh()).contains("全部 100 件");
+        assertThat(only().state()).isEqualTo(OverstockState.AGREED);
+        trade.floor.does(tx -> rules.clear(tx, id, "留作备件", "总监同意保留作售后备件"));
+        assertThat(only().state()).isEqualTo(OverstockState.CLEARED);
+        assertThat(trade.floor.database().history(OVERSTOCKS, id, 0, 10))
+                .anyMatch(entry -> "总监同意保留作售后备件".equals(entry.text()));
     }
 
     @Test
@@ -169,7 +192,7 @@ class OverstocksTest {
         trade.floor.does(tx -> rules.report(tx, id(), null));
         trade.floor.does(tx -> rules.agree(
                 tx, id(), new Agreement(OverstockAction.BUNDLE, null, "wujianguo", LocalDate.parse("2026-12-01"))));
-        trade.floor.does(tx -> rules.clear(tx, id(), "搭售"));
+        trade.floor.does(tx -> rules.clear(tx, id(), "搭售", null));
         assertThat(only().pieces()).isEqualTo(25);
         assertThat(only().achieved()).isEqualTo(75);
     }
