@@ -51,7 +51,6 @@ public final class Codes {
         return existing;
     }
 
-    /** Refuses rows of an import whose code the column holds already, or that stands in the file twice. */
     /** The warehouse that something is asked for, or null for all of them; 422 when there is none of this code. */
     public static String warehouseOrAll(Reads reads, String code) {
         if (code == null || code.isBlank()) {
@@ -66,6 +65,7 @@ public final class Codes {
         return code;
     }
 
+    /** Refuses rows of an import whose code the column holds already, or that stands in the file twice. */
     public static <T extends Record> List<ImportRow<T>> unique(
             Reads reads,
             List<ImportRow<T>> rows,
