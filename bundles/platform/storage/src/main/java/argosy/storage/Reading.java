@@ -27,7 +27,7 @@ final class Reading implements Reads {
 
     private final Transactions transactions;
     private final ConnectionProvider connections;
-    private DSLContext sql;
+    private volatile DSLContext sql;
 
     Reading(Transactions transactions, ConnectionProvider connections) {
         this.transactions = transactions;
