@@ -32,4 +32,36 @@ public interface DepartmentContext {
 
     /** Loads believable sample records; called once, after start, when the installation runs with {@code --demo}. */
     void sample(Consumer<Caller> sample);
+
+    /** The company's calendar as it is now; ask each time, because an administrator may change it. */
+    BusinessCalendar calendar();
+
+    /** Declares what this department publishes; the catalogue of event types is made from it. */
+    void publishes(EventType<?>... types);
+
+    /**
+     * Subscribes to events of every department that publishes the type, from the beginning of their logs. Calls with the
+     * same subscriber make one subscriber, which keeps the order of a subject across its types.
+     *
+     * @param subscriber stable name, unique within the department: {@code dispatch-orders}
+     * @param data a record of the department's own with only those components of the published data that it needs
+     */
+    <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler);
+
+    /**
+     * Says how a subscriber's own records are cleared, so that an administrator may let it begin anew from the first event.
+     * A subscriber without this cannot be rewound.
+     */
+    void rebuilds(String subscriber, Consumer<Transaction> clear);
+
+    /**
+     * Runs a job whenever it is due, once across all nodes and never twice at the same time. A run that was missed while
+     * the department was down is made up once.
+     *
+     * @param name stable name, unique within the department: {@code overstock-scan}
+     */
+    void schedule(String name, Text title, Schedule schedule, Job job);
+
+    /** Declares a kind of approval, and what happens when one was decided. */
+    Approvals approvals(ApprovalKind kind, Approvals.Outcome outcome);
 }

@@ -64,4 +64,12 @@ public interface Transaction extends Reads {
 
     /** Adds an entry to the record's timeline that is not a change of its fields, for example {@code printed}. */
     void remark(Register<?> register, long id, String action, String text);
+
+    /**
+     * Tells others a fact with this transaction's commit, in the department's event log. The type has been declared with
+     * {@link DepartmentContext#publishes}.
+     *
+     * @param subject what the event is about; events of one subject are delivered in their order
+     */
+    <T extends Record> void publish(EventType<T> type, String subject, T data);
 }

@@ -1,8 +1,17 @@
 package argosy.host;
 
+import argosy.department.ApprovalKind;
+import argosy.department.Approvals;
+import argosy.department.BusinessCalendar;
 import argosy.department.Caller;
 import argosy.department.Department;
+import argosy.department.EventHandler;
+import argosy.department.EventType;
+import argosy.department.Job;
+import argosy.department.Register;
+import argosy.department.Schedule;
 import argosy.department.Text;
+import argosy.department.Transaction;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
@@ -14,6 +23,7 @@ import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import argosy.storage.StorageFailure;
 import jakarta.servlet.Servlet;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -252,6 +262,7 @@ public final class Departments implements Catalogue {
         private final List<Object> resources = new ArrayList<>();
         private final List<ShippedRole> roles = new ArrayList<>();
         private final List<Consumer<Caller>> samples = new ArrayList<>();
+        private final List<EventType<?>> published = new ArrayList<>();
 
         Wiring(String department, DepartmentDatabase database, Clock clock, ZoneId zone) {
             this.department = department;
@@ -292,6 +303,39 @@ public final class Departments implements Catalogue {
         @Override
         public void sample(Consumer<Caller> sample) {
             samples.add(sample);
+        }
+
+        @Override
+        public BusinessCalendar calendar() {
+            return BusinessCalendar.standard(zone);
+        }
+
+        @Override
+        public void publishes(EventType<?>... types) {
+            published.addAll(List.of(types));
+        }
+
+        @Override
+        public <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler) {}
+
+        @Override
+        public void rebuilds(String subscriber, Consumer<Transaction> clear) {}
+
+        @Override
+        public void schedule(String name, Text title, Schedule schedule, Job job) {}
+
+        @Override
+        public Approvals approvals(ApprovalKind kind, Approvals.Outcome outcome) {
+            return new Approvals() {
+                @Override
+                public long ask(
+                        Transaction transaction, Register<?> register, long record, BigDecimal amount, String summary) {
+                    return transaction.nextId();
+                }
+
+                @Override
+                public void withdraw(Transaction transaction, Register<?> register, long record, String reason) {}
+            };
         }
 
         List<Object> resources() {

@@ -1,6 +1,7 @@
 package argosy.storage;
 
 import argosy.department.Caller;
+import argosy.department.EventType;
 import argosy.department.ListQuery;
 import argosy.department.Page;
 import argosy.department.Prepared;
@@ -240,6 +241,9 @@ final class OpenTransaction implements Transaction {
     public void remark(Register<?> register, long id, String action, String text) {
         remark(transactions.registers().rows(register), id, action, text);
     }
+
+    @Override
+    public <T extends Record> void publish(EventType<T> type, String subject, T data) {}
 
     private void remark(Rows<?> rows, long id, String action, String text) {
         int version = version(rows, id).orElseThrow(() -> Problem.notFound(rows.register, id));

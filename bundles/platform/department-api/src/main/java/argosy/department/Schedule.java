@@ -1,0 +1,133 @@
+package argosy.department;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.function.Predicate;
+
+/**
+ * When a job is due, on the company's calendar and in its time zone (PLT-28). Immutable.
+ *
+ * <p>A time of day that a change of the clocks leaves out is taken as the first instant after it.
+ */
+public final class Schedule {
+
+    /** Days to look ahead; a rule that is never met within them is never due. */
+    private static final int HORIZON = 1500;
+
+    private interface Rule {
+        Instant next(Instant after, BusinessCalendar calendar);
+    }
+
+    private final Rule rule;
+    private final Text text;
+
+    private Schedule(Text text, Rule rule) {
+        this.text = text;
+        this.rule = rule;
+    }
+
+    /** Again and again, at multiples of the period since midnight UTC. */
+    public static Schedule every(Duration period) {
+        if (period.toMillis() < 1000) {
+            throw new IllegalArgumentException("A job runs once a second at most: " + period);
+        }
+        long millis = period.toMillis();
+        long seconds = period.toSeconds();
+        Text text = seconds % 60 == 0
+                ? Text.of("every " + seconds / 60 + " min", "每 " + seconds / 60 + " 分钟")
+                : Text.of("every " + seconds + " s", "每 " + seconds + " 秒");
+        return new Schedule(
+                text,
+                (after, calendar) -> Instant.ofEpochMilli((Math.floorDiv(after.toEpochMilli(), millis) + 1) * millis));
+    }
+
+    /** Every day. */
+    public static Schedule daily(LocalTime at) {
+        return onDays(Text.of("daily " + at, "每天 " + at), at, (date, calendar) -> true);
+    }
+
+    /** Every day on which the company works. */
+    public static Schedule businessDays(LocalTime at) {
+        return onDays(
+                Text.of("business days " + at, "工作日 " + at), at, (date, calendar) -> calendar.isBusinessDay(date));
+    }
+
+    /** Once a week. */
+    public static Schedule weekly(DayOfWeek day, LocalTime at) {
+        return onDays(
+                Text.of("every " + day.name().toLowerCase(java.util.Locale.ROOT) + " " + at, "每周" + zh(day) + " " + at),
+                at,
+                (date, calendar) -> date.getDayOfWeek() == day);
+    }
+
+    /** The week's last business day: Friday, or the day before a holiday (DL-09). */
+    public static Schedule lastBusinessDayOfWeek(LocalTime at) {
+        return onDays(
+                Text.of("last business day of the week " + at, "每周最后一个工作日 " + at),
+                at,
+                (date, calendar) -> calendar.isBusinessDay(date)
+                        && none(
+                                date.plusDays(1),
+                                date.plusDays(7 - date.getDayOfWeek().getValue()),
+                                calendar));
+    }
+
+    /** Once a month; a day beyond the month's end is its last. */
+    public static Schedule monthly(int day, LocalTime at) {
+        return onDays(
+                Text.of("day " + day + " of the month " + at, "每月 " + day + " 日 " + at),
+                at,
+                (date, calendar) -> date.getDayOfMonth() == Math.min(day, date.lengthOfMonth()));
+    }
+
+    /** On the first day of January, April, July and October. */
+    public static Schedule quarterly(LocalTime at) {
+        return onDays(
+                Text.of("first day of the quarter " + at, "每季度首日 " + at),
+                at,
+                (date, calendar) -> date.getDayOfMonth() == 1 && date.getMonthValue() % 3 == 1);
+    }
+
+    /** The first instant behind {@code after} at which the job is due; null when there is none within four years. */
+    public Instant next(Instant after, BusinessCalendar calendar) {
+        return rule.next(after, calendar);
+    }
+
+    /** The schedule for people. */
+    public Text text() {
+        return text;
+    }
+
+    private interface Day {
+        boolean is(LocalDate date, BusinessCalendar calendar);
+    }
+
+    private static Schedule onDays(Text text, LocalTime at, Day day) {
+        return new Schedule(text, (after, calendar) -> {
+            LocalDate first = after.atZone(calendar.zone()).toLocalDate();
+            for (int ahead = 0; ahead < HORIZON; ahead++) {
+                LocalDate date = first.plusDays(ahead);
+                if (day.is(date, calendar)) {
+                    Instant due = ZonedDateTime.of(date, at, calendar.zone()).toInstant();
+                    if (due.isAfter(after)) {
+                        return due;
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private static boolean none(LocalDate from, LocalDate to, BusinessCalendar calendar) {
+        Predicate<LocalDate> works = calendar::isBusinessDay;
+        return from.isAfter(to) || from.datesUntil(to.plusDays(1)).noneMatch(works);
+    }
+
+    private static String zh(DayOfWeek day) {
+        return String.valueOf("一二三四五六日".charAt(day.getValue() - 1));
+    }
+}
