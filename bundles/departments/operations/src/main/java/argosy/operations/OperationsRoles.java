@@ -2,6 +2,7 @@ package argosy.operations;
 
 import argosy.department.DepartmentContext;
 import argosy.department.Text;
+import java.util.Arrays;
 
 /** The posts of operations and what each may do (requirements/operations.md 3.3); an administrator edits them. */
 final class OperationsRoles {
@@ -10,15 +11,41 @@ final class OperationsRoles {
 
     static void ship(DepartmentContext context) {
         context.role("head", Text.of("Head of operations", "运营部经理"), "*:*");
-        context.role("shop-supervisor", Text.of("Shop supervisor", "店铺运营主管"), "shops:read");
-        context.role("operator", Text.of("Operations specialist", "运营专员"), "shops:read");
-        context.role("promoter", Text.of("Promotion specialist", "推广专员"), "shops:read");
-        context.role("campaign-planner", Text.of("Campaign planner", "活动策划"), "shops:read");
-        context.role("data-analyst", Text.of("Data analyst", "数据分析师"), "shops:read");
-        context.role("site-planner", Text.of("Site planner", "网站策划"), "shops:read");
-        context.role("live-operator", Text.of("Live operator", "直播运营"), "shops:read");
-        context.role("online-editor", Text.of("Online editor", "在线编辑"), "shops:read");
-        context.role("service-agent", Text.of("Customer service agent", "客服"), "shops:read");
-        context.role("finance", Text.of("Finance", "财务"), "shops:read");
+        role(
+                context,
+                "shop-supervisor",
+                Text.of("Shop supervisor", "店铺运营主管"),
+                "shops:read export note",
+                "shops:write@own open@own revamp@own finish-revamp@own",
+                "shop-revamps:read export");
+        role(context, "operator", Text.of("Operations specialist", "运营专员"), "shops:read note", "shop-revamps:read");
+        role(context, "promoter", Text.of("Promotion specialist", "推广专员"), "shops:read");
+        role(context, "campaign-planner", Text.of("Campaign planner", "活动策划"), "shops:read");
+        role(context, "data-analyst", Text.of("Data analyst", "数据分析师"), "shops:read export", "shop-revamps:read");
+        role(
+                context,
+                "site-planner",
+                Text.of("Site planner", "网站策划"),
+                "shops:read note revamp finish-revamp",
+                "shop-revamps:read export note");
+        role(context, "live-operator", Text.of("Live operator", "直播运营"), "shops:read");
+        role(context, "online-editor", Text.of("Online editor", "在线编辑"), "shops:read");
+        role(context, "service-agent", Text.of("Customer service agent", "客服"), "shops:read");
+        role(context, "finance", Text.of("Finance", "财务"), "shops:read");
+    }
+
+    /** A grant may name several verbs of its collection: {@code shops:read write}. */
+    private static void role(DepartmentContext context, String code, Text title, String... grants) {
+        context.role(
+                code,
+                title,
+                Arrays.stream(grants)
+                        .flatMap(grant -> {
+                            String collection = grant.substring(0, grant.indexOf(':') + 1);
+                            return Arrays.stream(
+                                            grant.substring(collection.length()).split(" "))
+                                    .map(collection::concat);
+                        })
+                        .toArray(String[]::new));
     }
 }

@@ -1,0 +1,58 @@
+package argosy.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import argosy.department.Shape;
+import argosy.operations.shops.ShopState;
+import argosy.testkit.TestClient;
+import argosy.testkit.TestDepartment;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The sample company has records of every kind, in every state they can be in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperationsSampleTest {
+
+    private TestDepartment department;
+    private TestClient admin;
+
+    @BeforeAll
+    void start() {
+        department = TestDepartment.startWithSample(new OperationsDepartment());
+        admin = department.asAdministrator();
+    }
+
+    @AfterAll
+    void close() {
+        if (department != null) {
+            department.close();
+        }
+    }
+
+    @Test
+    void shopsAreInEveryState() {
+        everyState("shops", ShopState.values());
+        filled("shop-revamps");
+    }
+
+    private void filled(String... collections) {
+        for (String collection : collections) {
+            assertThat(items('/' + collection)).as(collection).isNotEmpty();
+        }
+    }
+
+    private void everyState(String collection, Enum<?>... states) {
+        for (Enum<?> state : states) {
+            assertThat(items('/' + collection + "?state=" + Shape.code(state)))
+                    .as(collection + ' ' + Shape.code(state))
+                    .isNotEmpty();
+        }
+    }
+
+    private JsonNode items(String path) {
+        return admin.get(path).expect(200).json().path("items");
+    }
+}
