@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
  * When a job is due, on the company's calendar and in its time zone (PLT-28). Immutable.
  *
- * <p>A time of day that a change of the clocks leaves out is taken as the first instant after it.
+ * <p>A time of day that a change of the clocks leaves out is taken as the first instant after it, one that comes twice as
+ * the first.
  */
 public final class Schedule {
 
@@ -32,17 +34,22 @@ public final class Schedule {
 
     /** Again and again, at multiples of the period since midnight UTC. */
     public static Schedule every(Duration period) {
-        if (period.toMillis() < 1000) {
-            throw new IllegalArgumentException("A job runs once a second at most: " + period);
-        }
-        long millis = period.toMillis();
         long seconds = period.toSeconds();
-        Text text = seconds % 60 == 0
-                ? Text.of("every " + seconds / 60 + " min", "每 " + seconds / 60 + " 分钟")
-                : Text.of("every " + seconds + " s", "每 " + seconds + " 秒");
+        if (seconds < 1 || !period.equals(Duration.ofSeconds(seconds))) {
+            throw new IllegalArgumentException("A period is of whole seconds: " + period);
+        }
         return new Schedule(
-                text,
-                (after, calendar) -> Instant.ofEpochMilli((Math.floorDiv(after.toEpochMilli(), millis) + 1) * millis));
+                period(seconds),
+                (after, calendar) -> Instant.ofEpochSecond((after.getEpochSecond() / seconds + 1) * seconds));
+    }
+
+    private static Text period(long seconds) {
+        if (seconds % 3600 == 0) {
+            return Text.of("every " + seconds / 3600 + " h", "每 " + seconds / 3600 + " 小时");
+        } else if (seconds % 60 == 0) {
+            return Text.of("every " + seconds / 60 + " min", "每 " + seconds / 60 + " 分钟");
+        }
+        return Text.of("every " + seconds + " s", "每 " + seconds + " 秒");
     }
 
     /** Every day. */
@@ -59,12 +66,17 @@ public final class Schedule {
     /** Once a week. */
     public static Schedule weekly(DayOfWeek day, LocalTime at) {
         return onDays(
-                Text.of("every " + day.name().toLowerCase(java.util.Locale.ROOT) + " " + at, "每周" + zh(day) + " " + at),
+                Text.of(
+                        "every " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + at,
+                        "每周" + zh(day) + " " + at),
                 at,
                 (date, calendar) -> date.getDayOfWeek() == day);
     }
 
-    /** The week's last business day: Friday, or the day before a holiday (DL-09). */
+    /**
+     * The last business day of a week that ends on Sunday: Friday, the day before a holiday (DL-09), or a Saturday that is
+     * worked instead; never in a week that is free as a whole.
+     */
     public static Schedule lastBusinessDayOfWeek(LocalTime at) {
         return onDays(
                 Text.of("last business day of the week " + at, "每周最后一个工作日 " + at),
@@ -78,6 +90,9 @@ public final class Schedule {
 
     /** Once a month; a day beyond the month's end is its last. */
     public static Schedule monthly(int day, LocalTime at) {
+        if (day < 1 || day > 31) {
+            throw new IllegalArgumentException("A month has no day " + day);
+        }
         return onDays(
                 Text.of("day " + day + " of the month " + at, "每月 " + day + " 日 " + at),
                 at,
@@ -112,7 +127,7 @@ public final class Schedule {
             for (int ahead = 0; ahead < HORIZON; ahead++) {
                 LocalDate date = first.plusDays(ahead);
                 if (day.is(date, calendar)) {
-                    Instant due = ZonedDateTime.of(date, at, calendar.zone()).toInstant();
+                    Instant due = BusinessCalendar.instant(date, at, calendar.zone());
                     if (due.isAfter(after)) {
                         return due;
                     }

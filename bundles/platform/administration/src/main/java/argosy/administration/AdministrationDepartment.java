@@ -1,0 +1,35 @@
+package argosy.administration;
+
+import argosy.administration.calendar.CalendarDaysResource;
+import argosy.administration.calendar.CalendarsResource;
+import argosy.administration.calendar.CompanyCalendars;
+import argosy.department.Database;
+import argosy.department.Department;
+import argosy.department.DepartmentContext;
+import argosy.department.DepartmentModule;
+import argosy.department.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * What an administrator keeps for the whole company, served like a department's own records. A part of the platform: it
+ * is always there and cannot be removed.
+ */
+@Component(service = Department.class, immediate = true)
+@DepartmentModule(name = "administration", title = "Administration", titleZh = "系统管理")
+public final class AdministrationDepartment implements Department {
+
+    @Activate
+    public AdministrationDepartment() {}
+
+    @Override
+    public void start(DepartmentContext context) {
+        Database database = context.database();
+        CompanyCalendars calendars = new CompanyCalendars(database, context.zone());
+        calendars.begin();
+        context.mount(new CalendarsResource(database, calendars));
+        context.mount(new CalendarDaysResource(database, calendars));
+
+        context.role("administrator", Text.of("System administrator", "系统管理员"), "*:*");
+    }
+}
