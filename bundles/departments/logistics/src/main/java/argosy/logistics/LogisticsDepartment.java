@@ -52,6 +52,9 @@ import argosy.logistics.safety.HazardsResource;
 import argosy.logistics.safety.SafetyChecks;
 import argosy.logistics.safety.SafetyChecksResource;
 import argosy.logistics.safety.SafetyItemsResource;
+import argosy.logistics.sales.SalesOrders;
+import argosy.logistics.sales.SalesOrdersResource;
+import argosy.logistics.sales.SalesRulesResource;
 import argosy.logistics.shipping.InterceptionsResource;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
@@ -123,6 +126,7 @@ public final class LogisticsDepartment implements Department {
         Tools tools = new Tools(context.zone());
         CareRecords careRecords = new CareRecords();
         Shipments shipments = new Shipments(parcels, follower);
+        SalesOrders salesOrders = new SalesOrders(orders, context::calendar);
 
         context.mount(new WarehousesResource(database, new Warehouses()));
         context.mount(new BinsResource(database, new Bins()));
@@ -175,6 +179,11 @@ public final class LogisticsDepartment implements Department {
         context.mount(new CareRecordsResource(database, careRecords));
         context.mount(new CareWorksResource(database, context.zone()));
 
+        context.mount(new SalesOrdersResource(database));
+        context.mount(new SalesRulesResource(database));
+
+        LogisticsEvents.declare(context);
+        salesOrders.subscribe(context);
         LogisticsRoles.ship(context);
         context.sample(caller -> {
             LogisticsSample sample = new LogisticsSample(database, stock);
@@ -195,6 +204,7 @@ public final class LogisticsDepartment implements Department {
             new SampleSafety(database, safetyChecks, hazards).load();
             new SampleOverstock(database, overstocks).load();
             new SampleTools(database, tools, careRecords).load();
+            new SampleSales(database, salesOrders, orders).load();
         });
     }
 }

@@ -29,6 +29,7 @@ class LogisticsSampleTest {
                     "reservations",
                     "receipts",
                     "dispatch-orders",
+                    "sales-rules",
                     "pick-tasks",
                     "parcels",
                     "shipments",
@@ -57,6 +58,11 @@ class LogisticsSampleTest {
                 String code = state.name().toLowerCase(Locale.ROOT);
                 assertThat(items(admin, "/dispatch-orders?state=" + code))
                         .as(code)
+                        .isNotEmpty();
+            }
+            for (String state : List.of("taken", "refused", "cancelled", "too_late")) {
+                assertThat(items(admin, "/sales-orders?state=" + state))
+                        .as(state)
                         .isNotEmpty();
             }
             for (String state : List.of("announced", "arrived", "checked", "stored", "rejected", "cancelled")) {

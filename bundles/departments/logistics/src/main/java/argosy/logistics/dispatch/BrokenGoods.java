@@ -21,11 +21,13 @@ final class BrokenGoods {
     private final StockLedger stock;
     private final Parcels parcels;
     private final Review review;
+    private final DispatchLog log;
 
-    BrokenGoods(StockLedger stock, Parcels parcels, Review review) {
+    BrokenGoods(StockLedger stock, Parcels parcels, Review review, DispatchLog log) {
         this.stock = stock;
         this.parcels = parcels;
         this.review = review;
+        this.log = log;
     }
 
     /**
@@ -59,8 +61,6 @@ final class BrokenGoods {
         parcels.abandon(tx, parcels.of(tx, List.of(order.id())));
         tx.remark(DISPATCH_ORDERS, order.id(), "broken-before-dispatch", goods.quantity() + " × " + goods.sku());
         long missing = review.reserve(tx, order, Set.of());
-        // Not noted as a step: the order was reviewed once, and the day's report counts it once.
-        tx.update(
-                DISPATCH_ORDERS, order, order.value().in(DispatchState.REVIEWED).shortOf(missing));
+        log.back(tx, order, order.value().in(DispatchState.REVIEWED).shortOf(missing));
     }
 }

@@ -15,7 +15,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jooq.Field;
 
-/** Moves dispatch orders from state to state and notes who did it on which day of the company (FLOW-01, LOG-10). */
+/**
+ * Moves dispatch orders from state to state, notes who did it on which day of the company and tells operations of those
+ * that came from it (FLOW-01, LOG-10).
+ */
 final class DispatchLog {
 
     private static final List<Field<?>> STEP_COLUMNS = List.of(
@@ -35,9 +38,23 @@ final class DispatchLog {
     private static final Prepared.Change NOTE_STEP = Prepared.Change.insert(DISPATCH_STEP, STEP_COLUMNS);
 
     private final ZoneId zone;
+    private final SalesNews news;
 
-    DispatchLog(ZoneId zone) {
+    DispatchLog(ZoneId zone, SalesNews news) {
         this.zone = zone;
+        this.news = news;
+    }
+
+    /** Keeps a new order. */
+    Stored<DispatchOrder> begin(Transaction tx, DispatchOrder order) {
+        Stored<DispatchOrder> kept = tx.insert(DISPATCH_ORDERS, order);
+        taken(tx, kept);
+        return kept;
+    }
+
+    /** What was kept with {@link #begin} is told from now on, after its lines are kept as well. */
+    void announce(Transaction tx, Stored<DispatchOrder> order) {
+        news.tell(tx, null, order);
     }
 
     /** Keeps the order as it is now; a new state is a step taken. */
@@ -46,11 +63,19 @@ final class DispatchLog {
         if (before.value().state() != after.state()) {
             taken(tx, kept);
         }
+        news.tell(tx, before.value(), kept);
+        return kept;
+    }
+
+    /** Puts the order back to a step it has taken before; the day's report counts that step once. */
+    Stored<DispatchOrder> back(Transaction tx, Stored<DispatchOrder> before, DispatchOrder after) {
+        Stored<DispatchOrder> kept = tx.update(DISPATCH_ORDERS, before, after);
+        news.tell(tx, before.value(), kept);
         return kept;
     }
 
     /** Notes that the order has come into its state. */
-    void taken(Transaction tx, Stored<DispatchOrder> order) {
+    private void taken(Transaction tx, Stored<DispatchOrder> order) {
         DispatchOrder o = order.value();
         Integer onTime = o.state() != DispatchState.HANDED_OVER || o.promisedAt() == null
                 ? null

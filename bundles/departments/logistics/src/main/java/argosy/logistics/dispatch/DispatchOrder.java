@@ -6,6 +6,7 @@ import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Sensitive;
+import argosy.department.Shape;
 import argosy.department.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,7 @@ import java.time.Instant;
  * @param pickTask number of the pick task the order is in, or null
  * @param endedAt when the order reached a state that it does not leave
  * @param stopReason why it was cancelled or intercepted
+ * @param fromSales whether operations asked for it and is told how it goes on; {@code orderRef} is its sales order then
  */
 @Label(en = "Dispatch order", zh = "发货单")
 public record DispatchOrder(
@@ -118,7 +120,10 @@ public record DispatchOrder(
         Instant endedAt,
 
         @ReadOnly @Label(en = "Reason of stop", zh = "截停原因", example = "客户退款")
-        String stopReason) {
+        String stopReason,
+
+        @ReadOnly @Label(en = "From operations", zh = "运营部下单", example = "false")
+        boolean fromSales) {
 
     public static final Register<DispatchOrder> DISPATCH_ORDERS = Register.of(
                     "dispatch-orders", Text.of("Dispatch orders", "发货单"), DispatchOrder.class, DISPATCH_ORDER)
@@ -143,6 +148,18 @@ public record DispatchOrder(
             case IN_TRANSIT, DELIVERED, SIGNED_BY_CUSTOMER, REFUSED, LOST, RETURNED -> handedAt;
             case CREATED, INTERCEPTED, CANCELLED -> null;
         };
+    }
+
+    /** Where it stands, in the words that operations is told (FLOW-01): a reviewed order is short, reserved or being picked. */
+    String progress() {
+        if (state != DispatchState.REVIEWED) {
+            return Shape.code(state);
+        }
+        return pickTask != null ? "picking" : shortPieces > 0 ? "short" : "reserved";
+    }
+
+    boolean sameProgress(DispatchOrder other) {
+        return shortPieces == other.shortPieces && progress().equals(other.progress());
     }
 
     DispatchOrder reviewed(String by, Instant at) {
@@ -213,6 +230,22 @@ public record DispatchOrder(
 
     DispatchOrder sequenced(int position) {
         return set("sequence", position);
+    }
+
+    DispatchOrder sold() {
+        return set("fromSales", true);
+    }
+
+    DispatchOrder to(Recipient recipient) {
+        return set("consignee", recipient.consignee())
+                .set("phone", recipient.phone())
+                .set("address", recipient.address())
+                .set("remark", recipient.remark());
+    }
+
+    /** Its parcels are void: what was picked is to be packed again. */
+    DispatchOrder unpacked() {
+        return set("state", DispatchState.PICKED).set("parcels", 0);
     }
 
     private DispatchOrder set(String component, Object content) {

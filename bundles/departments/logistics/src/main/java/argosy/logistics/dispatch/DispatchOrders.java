@@ -1,33 +1,26 @@
 package argosy.logistics.dispatch;
 
-import static argosy.logistics.db.Tables.SKU;
-import static argosy.logistics.db.Tables.WAREHOUSE;
+import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
 import argosy.department.Problem;
-import argosy.department.Problem.FieldProblem;
 import argosy.department.Reads;
-import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.carriers.Carriers;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.ParcelFollower;
 import argosy.logistics.shipping.Parcels;
 import argosy.logistics.stock.Goods;
 import argosy.logistics.stock.Reservation;
 import argosy.logistics.stock.StockLedger;
-import argosy.logistics.warehouse.WarehouseState;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,9 +30,10 @@ import java.util.stream.Collectors;
  */
 public final class DispatchOrders {
 
-    private final ZoneId zone;
     private final DispatchLog log;
+    private final KnownCodes known;
     private final Parcels parcels;
+    private final Amending amending;
     private final Review review;
     private final OrderPicking picking;
     private final Packing packing;
@@ -49,15 +43,16 @@ public final class DispatchOrders {
 
     /** @param zone the company's time zone, which days of reports go by */
     public DispatchOrders(StockLedger stock, Parcels parcels, ZoneId zone) {
-        this.zone = zone;
-        this.log = new DispatchLog(zone);
+        this.log = new DispatchLog(zone, new SalesNews(parcels));
+        this.known = new KnownCodes(zone);
         this.parcels = parcels;
+        this.amending = new Amending(parcels, known, log);
         this.review = new Review(stock, log);
         this.picking = new OrderPicking(stock, review, log);
         this.packing = new Packing(stock, parcels, log);
         this.stopping = new Stopping(stock, parcels, log);
         this.following = new OrderFollowing(parcels, log);
-        this.broken = new BrokenGoods(stock, parcels, review);
+        this.broken = new BrokenGoods(stock, parcels, review, log);
     }
 
     /** The order that this request acts on; other work on it waits until the transaction ends. */
@@ -72,18 +67,47 @@ public final class DispatchOrders {
 
     /** Keeps a new order; 422 when warehouse, carrier or an article is not known, 409 when the order is there already. */
     public Stored<DispatchOrder> create(Transaction tx, NewDispatchOrder given) {
-        requireWarehouse(tx, given.warehouse());
-        if (given.carrier() != null) {
-            Carriers.active(tx, "carrier", given.carrier(), today(tx));
-        }
-        requireArticles(tx, given.lines());
+        check(tx, given);
         return insert(tx, given);
+    }
+
+    /** Refuses with 422 when warehouse, carrier or an article is not known. */
+    public void check(Transaction tx, NewDispatchOrder given) {
+        known.warehouse(tx, given.warehouse());
+        known.carrier(tx, given.carrier());
+        known.articles(tx, given.lines());
     }
 
     /** Keeps a new order whose codes were checked already. */
     Stored<DispatchOrder> insert(Transaction tx, NewDispatchOrder given) {
-        Stored<DispatchOrder> order = tx.insert(
-                DISPATCH_ORDERS,
+        return insert(tx, given, false);
+    }
+
+    /** Keeps the order of operations, whose codes were {@link #check checked}; operations is told how it goes on (FLOW-01). */
+    public Stored<DispatchOrder> sell(Transaction tx, NewDispatchOrder given) {
+        return insert(tx, given, true);
+    }
+
+    /** The order of that reference; other work on it waits until the transaction ends. */
+    public Optional<Stored<DispatchOrder>> holdOf(Transaction tx, String orderRef) {
+        return tx.first(DISPATCH_ORDERS, DISPATCH_ORDER.ORDER_REF.eq(orderRef)).map(order -> {
+            tx.hold(DISPATCH_ORDERS, List.of(order.id()));
+            return tx.get(DISPATCH_ORDERS, order.id());
+        });
+    }
+
+    /** Operations asks for an order that is there already: it is told how far it is, and how it goes on (FLOW-01). */
+    public Stored<DispatchOrder> adopt(Transaction tx, Stored<DispatchOrder> order) {
+        Stored<DispatchOrder> adopted = order.value().fromSales()
+                ? order
+                : tx.update(DISPATCH_ORDERS, order, order.value().sold());
+        log.announce(tx, adopted);
+        return adopted;
+    }
+
+    private Stored<DispatchOrder> insert(Transaction tx, NewDispatchOrder given, boolean fromSales) {
+        Stored<DispatchOrder> order = log.begin(
+                tx,
                 new DispatchOrder(
                         tx.number("FH"),
                         given.orderRef(),
@@ -97,7 +121,7 @@ public final class DispatchOrders {
                         given.sequence() == null ? DispatchOrder.ANY_TIME : given.sequence(),
                         DispatchState.CREATED,
                         given.remark(),
-                        pieces(given.lines()),
+                        KnownCodes.pieces(given.lines()),
                         0,
                         0,
                         null,
@@ -114,66 +138,27 @@ public final class DispatchOrders {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        fromSales));
         DispatchLines.insert(tx, order.id(), given.lines());
-        log.taken(tx, order);
+        log.announce(tx, order);
         return order;
     }
 
-    /**
-     * Keeps what a caller has changed: everything while the order is created; carrier until it is packed; sequence, promise
-     * and remark as long as the goods are in the house (LOG-05).
-     */
+    /** See {@link Amending#change}. */
     Stored<DispatchOrder> change(Transaction tx, Stored<DispatchOrder> before, DispatchOrder after) {
-        DispatchOrder was = before.value();
-        if (was.state() != DispatchState.CREATED) {
-            boolean carrierOpen = was.state().compareTo(DispatchState.PACKED) < 0;
-            DispatchOrder allowed = was.sequenced(after.sequence())
-                    .promised(after.promisedAt())
-                    .remarked(after.remark())
-                    .goingBy(carrierOpen ? after.carrier() : was.carrier());
-            if (!was.state().inHouse() || !allowed.equals(after)) {
-                throw Problem.conflict(
-                        "order-fixed",
-                        Text.of(
-                                "In the state " + Shape.code(was.state()) + " only "
-                                        + (!was.state().inHouse()
-                                                ? "notes can be added"
-                                                : carrierOpen
-                                                        ? "sequence, promisedAt, remark and carrier can be changed"
-                                                        : "sequence, promisedAt and remark can be changed")
-                                        + ".",
-                                "状态 " + Shape.code(was.state()) + " 下"
-                                        + (!was.state().inHouse()
-                                                ? "只能添加备注记录"
-                                                : carrierOpen ? "只能修改顺序、承诺时间、备注和物流公司" : "只能修改顺序、承诺时间和备注")
-                                        + "。"),
-                        java.util.Map.of("state", Shape.code(was.state())));
-            }
-        }
-        if (!after.warehouse().equals(was.warehouse())) {
-            requireWarehouse(tx, after.warehouse());
-        }
-        if (after.carrier() != null && !Objects.equals(after.carrier(), was.carrier())) {
-            Carriers.active(tx, "carrier", after.carrier(), today(tx));
-        }
-        return log.keep(tx, before, after);
+        return amending.change(tx, before, after);
+    }
+
+    /** See {@link Amending#redirect}. */
+    public Stored<DispatchOrder> redirect(Transaction tx, Stored<DispatchOrder> order, Recipient recipient) {
+        return amending.redirect(tx, order, recipient);
     }
 
     /** Replaces the lines of an order that is not reviewed yet. */
     Stored<DispatchOrder> changeLines(
             Transaction tx, Stored<DispatchOrder> before, List<NewDispatchOrder.NewDispatchLine> lines) {
-        if (before.value().state() != DispatchState.CREATED) {
-            throw Problem.conflict(
-                    "order-fixed",
-                    "Lines can be changed only before the review; cancel the order and enter it again under an order number of"
-                            + " its own, such as " + before.value().orderRef() + "-2.",
-                    "审单后不能修改明细，请取消后以新的订单号（如 " + before.value().orderRef() + "-2）重新建单。");
-        }
-        requireArticles(tx, lines);
-        DispatchLines.delete(tx, before.id());
-        DispatchLines.insert(tx, before.id(), lines);
-        return log.keep(tx, before, before.value().ordered(pieces(lines)));
+        return amending.changeLines(tx, before, lines);
     }
 
     /** Removes an order that nobody has worked on. */
@@ -306,47 +291,5 @@ public final class DispatchOrders {
     /** The pick task is done with the order: it is picked by that person, or waits for another task. */
     public Stored<DispatchOrder> settle(Transaction tx, Stored<DispatchOrder> order, String picker) {
         return picking.settle(tx, order, picker, false);
-    }
-
-    private LocalDate today(Transaction tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
-    }
-
-    private static long pieces(List<NewDispatchOrder.NewDispatchLine> lines) {
-        return lines.stream()
-                .mapToLong(NewDispatchOrder.NewDispatchLine::quantity)
-                .sum();
-    }
-
-    private static void requireWarehouse(Transaction tx, String code) {
-        String state = tx.sql()
-                .select(WAREHOUSE.STATE)
-                .from(WAREHOUSE)
-                .where(WAREHOUSE.CODE.eq(code))
-                .fetchOne(WAREHOUSE.STATE);
-        if (!Shape.code(WarehouseState.ACTIVE).equals(state)) {
-            throw Problem.invalid("warehouse", "There is no active warehouse " + code + ".", "没有启用中的仓库 " + code + "。");
-        }
-    }
-
-    private static void requireArticles(Transaction tx, List<NewDispatchOrder.NewDispatchLine> lines) {
-        Set<String> known = new HashSet<>(tx.sql()
-                .select(SKU.CODE)
-                .from(SKU)
-                .where(SKU.CODE.in(lines.stream()
-                        .map(NewDispatchOrder.NewDispatchLine::sku)
-                        .toList()))
-                .fetch(SKU.CODE));
-        List<FieldProblem> unknown = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String sku = lines.get(i).sku();
-            if (!known.contains(sku)) {
-                unknown.add(new FieldProblem(
-                        "lines[" + i + "].sku", Text.of("There is no SKU " + sku + ".", "没有商品 " + sku + "。")));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(unknown);
-        }
     }
 }

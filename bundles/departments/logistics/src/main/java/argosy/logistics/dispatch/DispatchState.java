@@ -48,8 +48,18 @@ public enum DispatchState {
             .step("cancel", CREATED, REVIEWED, PICKED, PACKED, CHECKED, SIGNED)
             .step("intercept", CREATED, REVIEWED, PICKED, PACKED, CHECKED, SIGNED, HANDED_OVER, IN_TRANSIT);
 
+    /** Whether goods have left the house, or will have as soon as the last parcel does. */
+    boolean out() {
+        return this != CANCELLED && !inHouse();
+    }
+
+    /** Whether an order is cancelled or called back when it is to be stopped. */
+    public boolean stoppable() {
+        return this == HANDED_OVER || this == IN_TRANSIT || inHouse();
+    }
+
     /** Whether the goods are still in the house. */
-    boolean inHouse() {
+    public boolean inHouse() {
         return compareTo(SIGNED) <= 0;
     }
 }
