@@ -3,11 +3,14 @@ package argosy.administration;
 import argosy.administration.calendar.CalendarDaysResource;
 import argosy.administration.calendar.CalendarsResource;
 import argosy.administration.calendar.CompanyCalendars;
+import argosy.department.BusinessCalendar;
 import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.department.Text;
+import argosy.host.Calendars;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -15,9 +18,13 @@ import org.osgi.service.component.annotations.Component;
  * What an administrator keeps for the whole company, served like a department's own records. A part of the platform: it
  * is always there and cannot be removed.
  */
-@Component(service = Department.class, immediate = true)
+@Component(
+        service = {Department.class, Calendars.class},
+        immediate = true)
 @DepartmentModule(name = "administration", title = "Administration", titleZh = "系统管理")
-public final class AdministrationDepartment implements Department {
+public final class AdministrationDepartment implements Department, Calendars {
+
+    private volatile CompanyCalendars calendars;
 
     @Activate
     public AdministrationDepartment() {}
@@ -27,9 +34,21 @@ public final class AdministrationDepartment implements Department {
         Database database = context.database();
         CompanyCalendars calendars = new CompanyCalendars(database, context.zone());
         calendars.begin();
+        this.calendars = calendars;
         context.mount(new CalendarsResource(database, calendars));
         context.mount(new CalendarDaysResource(database, calendars));
 
         context.role("administrator", Text.of("System administrator", "系统管理员"), "*:*");
+    }
+
+    @Override
+    public void stop() {
+        calendars = null;
+    }
+
+    @Override
+    public Optional<BusinessCalendar> calendar(String code) {
+        CompanyCalendars now = calendars;
+        return now == null ? Optional.empty() : Optional.of(now.of(code));
     }
 }

@@ -36,6 +36,12 @@ public interface DepartmentContext {
     /** The company's calendar as it is now; ask each time, because an administrator may change it. */
     BusinessCalendar calendar();
 
+    /**
+     * A further calendar of the company as it is now, such as the window that a team covers (PLT-28); the company's own
+     * where there is none of that code.
+     */
+    BusinessCalendar calendar(String code);
+
     /** Declares what this department publishes; the catalogue of event types is made from it. */
     void publishes(EventType<?>... types);
 
@@ -56,9 +62,9 @@ public interface DepartmentContext {
 
     /**
      * Runs a job whenever it is due, once across all nodes and never twice at the same time. A run that was missed while
-     * the department was down is made up once.
+     * the department was down is made up once. The job runs as {@code <department>/<name>}, who may do everything.
      *
-     * @param name stable name, unique within the department: {@code overstock-scan}
+     * @param name stable name, unique within the department, up to 40 characters: {@code overstock-scan}
      */
     void schedule(String name, Text title, Schedule schedule, Job job);
 

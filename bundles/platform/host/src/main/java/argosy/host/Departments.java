@@ -18,6 +18,8 @@ import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
 import argosy.gateway.Mount;
+import argosy.jobs.Jobs;
+import argosy.jobs.ScheduledJob;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
@@ -35,6 +37,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -61,6 +64,9 @@ public final class Departments implements Catalogue {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Supplier<Set<String>> expected;
     private final Consumer<DepartmentStatus> observer;
+    private final Supplier<Calendars> calendars;
+    private final Jobs jobs;
+    private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
 
     private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
 
@@ -68,6 +74,8 @@ public final class Departments implements Catalogue {
      * @param demo whether departments with an empty database load their sample records
      * @param expected names of the departments that should run, whether their bundles are here or not
      * @param observer told of every change of a state
+     * @param calendars of the company; null as long as there are none
+     * @param jobsOnTime whether jobs run when they are due; else only when asked, for tests
      */
     public Departments(
             Storage storage,
@@ -77,19 +85,29 @@ public final class Departments implements Catalogue {
             Supplier<Authenticator> authenticator,
             Supplier<AccessLog> accessLog,
             Supplier<Set<String>> expected,
-            Consumer<DepartmentStatus> observer) {
+            Consumer<DepartmentStatus> observer,
+            Supplier<Calendars> calendars,
+            boolean jobsOnTime) {
         this.storage = storage;
         this.clock = clock;
         this.zone = zone;
         this.demo = demo;
         this.expected = expected;
         this.observer = observer;
+        this.calendars = calendars;
+        Supplier<BusinessCalendar> company = () -> calendar(Calendars.COMPANY);
+        this.jobs = jobsOnTime ? Jobs.onTime(clock, company) : Jobs.onDemand(clock, company);
         this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
     }
 
     /** The servlet to serve below {@code /api/*}. */
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** The jobs of the departments. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** Everything that is served, by the pattern of its addresses. */
@@ -141,7 +159,7 @@ public final class Departments implements Catalogue {
             database = storage.open(module.name(), scripts);
             boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             enter(module, DepartmentState.STARTING, "");
-            Wiring wiring = new Wiring(module.name(), database, clock, zone);
+            Wiring wiring = new Wiring(module.name(), database, clock, zone, this::calendar);
             begun = true;
             department.start(wiring);
             mount = gateway.prepare(module, database, wiring.resources());
@@ -150,10 +168,12 @@ public final class Departments implements Catalogue {
             if (fresh) {
                 wiring.samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
+            jobs.start(database, wiring.jobs());
             return enter(module, DepartmentState.RUNNING, "");
         } catch (Exception | LinkageError e) {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
             running.remove(module.name());
+            jobs.stop(module.name());
             if (mount != null) {
                 gateway.close(mount, DRAIN);
             }
@@ -187,6 +207,7 @@ public final class Departments implements Catalogue {
         Module module = stopping.mount().module();
         enter(module, DepartmentState.DRAINING, "");
         gateway.close(stopping.mount(), DRAIN);
+        jobs.stop(name);
         end(module, stopping.department());
         stopping.database().close();
         enter(module, DepartmentState.STOPPED, "It was stopped.");
@@ -205,9 +226,10 @@ public final class Departments implements Catalogue {
         statuses.remove(name);
     }
 
-    /** Takes all departments down. */
+    /** Takes all departments down, for good. */
     public void stopAll() {
         new ArrayList<>(running.keySet()).forEach(this::stop);
+        jobs.close();
     }
 
     @Override
@@ -231,6 +253,15 @@ public final class Departments implements Catalogue {
         Set<String> all = new TreeSet<>();
         gateway.mounts().forEach(mount -> all.addAll(mount.permissions()));
         return all;
+    }
+
+    /** The calendar as it is now, or as it was last known; the standard one where it never was. */
+    private BusinessCalendar calendar(String code) {
+        Calendars present = calendars.get();
+        if (present != null) {
+            present.calendar(code).ifPresent(calendar -> lastCalendars.put(code, calendar));
+        }
+        return lastCalendars.getOrDefault(code, BusinessCalendar.standard(zone));
     }
 
     private DepartmentStatus enter(Module module, DepartmentState state, String reason) {
@@ -263,12 +294,20 @@ public final class Departments implements Catalogue {
         private final List<ShippedRole> roles = new ArrayList<>();
         private final List<Consumer<Caller>> samples = new ArrayList<>();
         private final List<EventType<?>> published = new ArrayList<>();
+        private final List<ScheduledJob> jobs = new ArrayList<>();
+        private final Function<String, BusinessCalendar> calendars;
 
-        Wiring(String department, DepartmentDatabase database, Clock clock, ZoneId zone) {
+        Wiring(
+                String department,
+                DepartmentDatabase database,
+                Clock clock,
+                ZoneId zone,
+                Function<String, BusinessCalendar> calendars) {
             this.department = department;
             this.database = database;
             this.clock = clock;
             this.zone = zone;
+            this.calendars = calendars;
         }
 
         @Override
@@ -307,7 +346,12 @@ public final class Departments implements Catalogue {
 
         @Override
         public BusinessCalendar calendar() {
-            return BusinessCalendar.standard(zone);
+            return calendars.apply(Calendars.COMPANY);
+        }
+
+        @Override
+        public BusinessCalendar calendar(String code) {
+            return calendars.apply(code);
         }
 
         @Override
@@ -322,7 +366,9 @@ public final class Departments implements Catalogue {
         public void rebuilds(String subscriber, Consumer<Transaction> clear) {}
 
         @Override
-        public void schedule(String name, Text title, Schedule schedule, Job job) {}
+        public void schedule(String name, Text title, Schedule schedule, Job job) {
+            jobs.add(new ScheduledJob(name, title, schedule, job));
+        }
 
         @Override
         public Approvals approvals(ApprovalKind kind, Approvals.Outcome outcome) {
@@ -336,6 +382,10 @@ public final class Departments implements Catalogue {
                 @Override
                 public void withdraw(Transaction transaction, Register<?> register, long record, String reason) {}
             };
+        }
+
+        List<ScheduledJob> jobs() {
+            return jobs;
         }
 
         List<Object> resources() {

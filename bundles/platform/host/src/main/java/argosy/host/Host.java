@@ -6,6 +6,7 @@ import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
 import argosy.gateway.Module;
+import argosy.jobs.Jobs;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import jakarta.servlet.Servlet;
@@ -50,6 +51,7 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='argosy.gateway.Catalogue'",
         effective = "active")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='argosy.jobs.Jobs'", effective = "active")
 public final class Host {
 
     private static final String CAPABILITY = "argosy.department";
@@ -72,6 +74,9 @@ public final class Host {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AccessLog accessLog;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Calendars calendars;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "uninstalled")
     void installed(InstalledSet set) {
@@ -98,13 +103,16 @@ public final class Host {
                 () -> authenticator,
                 () -> accessLog,
                 () -> installed == null ? Set.of() : installed.names(),
-                status -> announce());
+                status -> announce(),
+                () -> calendars,
+                true);
         this.starts = Executors.newFixedThreadPool(2, work -> {
             Thread thread = new Thread(work, "argosy-departments");
             thread.setDaemon(true);
             return thread;
         });
         context.registerService(Catalogue.class, departments, null);
+        context.registerService(Jobs.class, departments.jobs(), null);
         context.registerService(ConnectorFactory.class, new ProtocolErrors(), null);
         departments.servlets().forEach(this::servlet);
         this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());

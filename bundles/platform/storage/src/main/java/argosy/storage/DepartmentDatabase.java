@@ -30,6 +30,9 @@ public interface DepartmentDatabase extends Database, AutoCloseable {
     /** The history of all records as far as the query asks, newest first. */
     List<HistoryEntry> audit(AuditQuery query);
 
+    /** The department's jobs and their runs. */
+    JobLog jobs();
+
     /** Closes the pool and shuts the database down. */
     @Override
     void close();

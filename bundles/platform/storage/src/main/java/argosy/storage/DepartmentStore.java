@@ -34,6 +34,7 @@ final class DepartmentStore implements DepartmentDatabase {
     private final Notes notes;
     private final Attachments attachments;
     private final BatchImports imports;
+    private final JobLog jobs;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone) {
@@ -47,6 +48,7 @@ final class DepartmentStore implements DepartmentDatabase {
         this.notes = new Notes(transactions);
         this.attachments = new Attachments(transactions, engine.attachments());
         this.imports = new BatchImports(transactions, this);
+        this.jobs = new JobLog(transactions, engine);
     }
 
     @Override
@@ -138,6 +140,11 @@ final class DepartmentStore implements DepartmentDatabase {
     @Override
     public void remember(Caller caller, Answer answer) {
         requests.remember(caller, answer);
+    }
+
+    @Override
+    public JobLog jobs() {
+        return jobs;
     }
 
     @Override

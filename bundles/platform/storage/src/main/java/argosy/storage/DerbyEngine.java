@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ final class DerbyEngine implements Engine {
     private final String name;
     private final Path attachments;
     private final KeptStatements statements = new KeptStatements();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private HikariDataSource pool;
 
     private DerbyEngine(String department, Path database, String name, Path attachments) {
@@ -168,6 +170,12 @@ final class DerbyEngine implements Engine {
     @Override
     public int node() {
         return 0;
+    }
+
+    /** One process has the database, so that its memory is enough. */
+    @Override
+    public Optional<JobLog.Held> hold(String what) {
+        return held.add(what) ? Optional.of(() -> held.remove(what)) : Optional.empty();
     }
 
     @Override

@@ -47,6 +47,12 @@ interface Engine extends AutoCloseable {
     /** Which of up to 16 nodes on the same database this is, 0 to 15. */
     int node();
 
+    /**
+     * Keeps what has that name from being done by others on this database, on whatever node, until it is closed or the
+     * process ends; empty when it is being done.
+     */
+    Optional<JobLog.Held> hold(String name) throws SQLException;
+
     /** Whether the transaction was a deadlock's victim or waited too long, and may succeed when it is repeated. */
     boolean mayBeRepeated(SQLException failure);
 

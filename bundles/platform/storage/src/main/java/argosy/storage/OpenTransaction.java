@@ -312,7 +312,8 @@ final class OpenTransaction implements Transaction {
         }
     }
 
-    private void keep(History.Entry entry) {
+    /** Adds an entry of the platform's own to the history. */
+    void keep(History.Entry entry) {
         history.add(entry);
         if (history.size() >= BATCH) {
             writeHistory();

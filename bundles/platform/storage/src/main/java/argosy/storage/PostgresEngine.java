@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +124,33 @@ final class PostgresEngine implements Engine {
     @Override
     public int node() {
         return settings.node();
+    }
+
+    /** A lock of a session of its own: the server lets go of it when the session ends, however that happens. */
+    @Override
+    public Optional<JobLog.Held> hold(String name) throws SQLException {
+        Connection session = connect();
+        boolean taken = false;
+        try (PreparedStatement lock =
+                session.prepareStatement("select pg_try_advisory_lock(hashtext('argosy'), hashtext(?))")) {
+            lock.setString(1, name);
+            try (ResultSet row = lock.executeQuery()) {
+                taken = row.next() && row.getBoolean(1);
+            }
+        } finally {
+            if (!taken) {
+                session.close();
+            }
+        }
+        return taken ? Optional.of(() -> end(session)) : Optional.empty();
+    }
+
+    private static void end(Connection session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     @Override

@@ -9,9 +9,11 @@ import argosy.department.Text;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Module;
+import argosy.host.Calendars;
 import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
 import argosy.host.Departments;
+import argosy.storage.JobLog;
 import argosy.storage.Storage;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -53,6 +55,7 @@ public final class TestDepartment implements AutoCloseable {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         Authenticator own = department instanceof Authenticator itself ? itself : null;
         AccessLog log = department instanceof AccessLog itself ? itself : null;
+        Calendars calendars = department instanceof Calendars itself ? itself : null;
         Authenticator authenticator = new TestAuthenticator(callers, own);
         this.departments = new Departments(
                 Storage.inMemory(clock, zone),
@@ -62,7 +65,9 @@ public final class TestDepartment implements AutoCloseable {
                 () -> authenticator,
                 () -> log,
                 Set::of,
-                status -> {});
+                status -> {},
+                () -> calendars,
+                false);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
         server.addConnector(connector);
@@ -148,6 +153,21 @@ public final class TestDepartment implements AutoCloseable {
     /** The department's name. */
     public String name() {
         return name;
+    }
+
+    /**
+     * Runs one of its jobs now, due or not, in this thread; by the clock none ever runs in a test.
+     *
+     * @return what the job says it did
+     * @throws RuntimeException what the job throws
+     */
+    public String run(String job) {
+        return departments.jobs().perform(name, job);
+    }
+
+    /** Runs those of its jobs that are due by the department's clock, in this thread; failed ones are answered too. */
+    public List<JobLog.Run> runDue() {
+        return departments.jobs().runDue(name);
     }
 
     /** The host behind it, for what it knows of the department. */

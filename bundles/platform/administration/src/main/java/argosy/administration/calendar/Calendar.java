@@ -4,6 +4,7 @@ import argosy.administration.db.Tables;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
+import argosy.host.Calendars;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -49,7 +50,7 @@ public record Calendar(
         String sunday) {
 
     /** Code of the company's own calendar. */
-    static final String COMPANY = "company";
+    static final String COMPANY = Calendars.COMPANY;
 
     static final Register<Calendar> CALENDARS = Register.of(
                     "calendars", Text.of("Calendars", "工作日历"), Calendar.class, Tables.CALENDARS)
