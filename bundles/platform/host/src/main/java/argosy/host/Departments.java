@@ -12,12 +12,16 @@ import argosy.department.Register;
 import argosy.department.Schedule;
 import argosy.department.Text;
 import argosy.department.Transaction;
+import argosy.events.Declarations;
+import argosy.events.Delivery;
+import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
 import argosy.gateway.Mount;
+import argosy.gateway.json.EventData;
 import argosy.jobs.Jobs;
 import argosy.jobs.ScheduledJob;
 import argosy.storage.DepartmentDatabase;
@@ -67,6 +71,7 @@ public final class Departments implements Catalogue {
     private final Supplier<Calendars> calendars;
     private final Jobs jobs;
     private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
+    private final Delivery delivery;
 
     private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
 
@@ -76,6 +81,7 @@ public final class Departments implements Catalogue {
      * @param observer told of every change of a state
      * @param calendars of the company; null as long as there are none
      * @param jobsOnTime whether jobs run when they are due; else only when asked, for tests
+     * @param patience how long events are tried and kept
      */
     public Departments(
             Storage storage,
@@ -87,7 +93,8 @@ public final class Departments implements Catalogue {
             Supplier<Set<String>> expected,
             Consumer<DepartmentStatus> observer,
             Supplier<Calendars> calendars,
-            boolean jobsOnTime) {
+            boolean jobsOnTime,
+            Patience patience) {
         this.storage = storage;
         this.clock = clock;
         this.zone = zone;
@@ -98,6 +105,7 @@ public final class Departments implements Catalogue {
         Supplier<BusinessCalendar> company = () -> calendar(Calendars.COMPANY);
         this.jobs = jobsOnTime ? Jobs.onTime(clock, company) : Jobs.onDemand(clock, company);
         this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
+        this.delivery = new Delivery(patience, new LiveTraffic(this));
     }
 
     /** The servlet to serve below {@code /api/*}. */
@@ -156,7 +164,8 @@ public final class Departments implements Catalogue {
         boolean begun = false;
         try {
             enter(module, DepartmentState.MIGRATING, "");
-            database = storage.open(module.name(), scripts);
+            EventData json = new EventData();
+            database = storage.open(module.name(), scripts, json::write);
             boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             enter(module, DepartmentState.STARTING, "");
             Wiring wiring = new Wiring(module.name(), database, clock, zone, this::calendar);
@@ -165,6 +174,7 @@ public final class Departments implements Catalogue {
             mount = gateway.prepare(module, database, wiring.resources());
             running.put(module.name(), new Running(department, database, mount, wiring.roles()));
             gateway.open(mount);
+            delivery.open(module.name(), database, wiring.events, json);
             if (fresh) {
                 wiring.samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
@@ -177,6 +187,7 @@ public final class Departments implements Catalogue {
             if (mount != null) {
                 gateway.close(mount, DRAIN);
             }
+            delivery.close(module.name());
             if (begun) {
                 end(module, department);
             }
@@ -208,6 +219,7 @@ public final class Departments implements Catalogue {
         enter(module, DepartmentState.DRAINING, "");
         gateway.close(stopping.mount(), DRAIN);
         jobs.stop(name);
+        delivery.close(name);
         end(module, stopping.department());
         stopping.database().close();
         enter(module, DepartmentState.STOPPED, "It was stopped.");
@@ -230,6 +242,7 @@ public final class Departments implements Catalogue {
     public void stopAll() {
         new ArrayList<>(running.keySet()).forEach(this::stop);
         jobs.close();
+        delivery.close();
     }
 
     @Override
@@ -293,9 +306,9 @@ public final class Departments implements Catalogue {
         private final List<Object> resources = new ArrayList<>();
         private final List<ShippedRole> roles = new ArrayList<>();
         private final List<Consumer<Caller>> samples = new ArrayList<>();
-        private final List<EventType<?>> published = new ArrayList<>();
         private final List<ScheduledJob> jobs = new ArrayList<>();
         private final Function<String, BusinessCalendar> calendars;
+        private final Declarations events = new Declarations();
 
         Wiring(
                 String department,
@@ -356,14 +369,18 @@ public final class Departments implements Catalogue {
 
         @Override
         public void publishes(EventType<?>... types) {
-            published.addAll(List.of(types));
+            events.publishes(types);
         }
 
         @Override
-        public <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler) {}
+        public <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler) {
+            events.on(subscriber, type, data, handler);
+        }
 
         @Override
-        public void rebuilds(String subscriber, Consumer<Transaction> clear) {}
+        public void rebuilds(String subscriber, Consumer<Transaction> clear) {
+            events.rebuilds(subscriber, clear);
+        }
 
         @Override
         public void schedule(String name, Text title, Schedule schedule, Job job) {

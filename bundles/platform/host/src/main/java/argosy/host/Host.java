@@ -2,6 +2,7 @@ package argosy.host;
 
 import argosy.department.Department;
 import argosy.department.Text;
+import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +107,8 @@ public final class Host {
                 () -> installed == null ? Set.of() : installed.names(),
                 status -> announce(),
                 () -> calendars,
-                true);
+                true,
+                patience());
         this.starts = Executors.newFixedThreadPool(2, work -> {
             Thread thread = new Thread(work, "argosy-departments");
             thread.setDaemon(true);
@@ -200,6 +203,12 @@ public final class Host {
             scripts.add(new MigrationScript(path.substring(path.lastIndexOf('/') + 1), script));
         }
         return scripts;
+    }
+
+    /** {@code argosy.events.retention} says for how many days events are kept that everybody has had; unset, for ever. */
+    private Patience patience() {
+        String days = property("argosy.events.retention", "");
+        return days.isEmpty() ? Patience.STANDARD : Patience.STANDARD.keeping(Duration.ofDays(Long.parseLong(days)));
     }
 
     private String property(String name, String otherwise) {

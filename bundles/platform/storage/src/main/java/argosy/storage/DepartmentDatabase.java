@@ -5,6 +5,7 @@ import argosy.department.Database;
 import argosy.department.HistoryEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A department's database as the platform sees it. */
 public interface DepartmentDatabase extends Database, AutoCloseable {
@@ -26,6 +27,12 @@ public interface DepartmentDatabase extends Database, AutoCloseable {
 
     /** Keeps the answer of a request whose key its transaction has claimed; does nothing when none was claimed. */
     void remember(Caller caller, Answer answer);
+
+    /** What the department has told others. */
+    EventLog events();
+
+    /** As {@link #write}, for what a subscriber does with events. */
+    <T> T deliver(Caller by, Function<SubscriberTransaction, T> work);
 
     /** The history of all records as far as the query asks, newest first. */
     List<HistoryEntry> audit(AuditQuery query);

@@ -37,12 +37,12 @@ final class DepartmentStore implements DepartmentDatabase {
     private final JobLog jobs;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone) {
+    DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone, Function<Record, String> json) {
         this.department = department;
         this.engine = engine;
         Counters counters = new Counters(engine);
         this.ids = new Ids(clock, engine.node(), counters);
-        this.transactions = new Transactions(department, engine, clock, ids, new Numbers(zone, counters));
+        this.transactions = new Transactions(department, engine, clock, ids, new Numbers(zone, counters), json);
         this.reading = transactions.reading();
         this.requests = new Requests(transactions);
         this.notes = new Notes(transactions);
@@ -84,6 +84,16 @@ final class DepartmentStore implements DepartmentDatabase {
     @Override
     public <T> T write(Caller by, Function<Transaction, T> work) {
         return transactions.write(by, work::apply);
+    }
+
+    @Override
+    public <T> T deliver(Caller by, Function<SubscriberTransaction, T> work) {
+        return transactions.write(by, work::apply);
+    }
+
+    @Override
+    public EventLog events() {
+        return transactions.events();
     }
 
     @Override

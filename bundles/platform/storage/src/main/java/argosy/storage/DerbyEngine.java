@@ -161,6 +161,22 @@ final class DerbyEngine implements Engine {
         return " for update with rs";
     }
 
+    /** Without locks: the reader sees what is not committed as well, and has to know where to stop. */
+    @Override
+    public String notWaiting() {
+        return " with ur";
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public LogPositions positions(long last) {
+        return new PositionsInMemory(last);
+    }
+
     /** Derby does not look up a cast value in an index where several are compared with: it reads all rows. */
     @Override
     public ParamCastMode casts() {

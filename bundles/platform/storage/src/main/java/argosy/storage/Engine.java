@@ -41,6 +41,19 @@ interface Engine extends AutoCloseable {
     /** What, behind a select, keeps its rows from being changed by others until the transaction ends. */
     String holding();
 
+    /** What, behind a select, keeps it from waiting for writers: for rows that are known to be committed. */
+    String notWaiting();
+
+    /** Whether other nodes write into the same database. */
+    boolean shared();
+
+    /**
+     * How events get their positions.
+     *
+     * @param last the last one that is in the log
+     */
+    LogPositions positions(long last);
+
     /** Whether jOOQ writes bind values with their types. */
     ParamCastMode casts();
 

@@ -9,7 +9,6 @@ import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.Register;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 
 /** A transaction between its begin and its end, on one connection. */
-final class OpenTransaction implements Transaction {
+final class OpenTransaction implements SubscriberTransaction {
 
     private static final int BATCH = 500;
 
@@ -38,7 +37,10 @@ final class OpenTransaction implements Transaction {
     private final Instant now;
     private final Reading reading;
     private final List<History.Entry> history = new ArrayList<>();
+    private final List<EventLog.Told> told = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private LogPositions.Turn turn;
+    private boolean muted;
 
     OpenTransaction(Transactions transactions, Connection connection, Caller by, Instant now) {
         this.transactions = transactions;
@@ -243,7 +245,16 @@ final class OpenTransaction implements Transaction {
     }
 
     @Override
-    public <T extends Record> void publish(EventType<T> type, String subject, T data) {}
+    public <T extends Record> void publish(EventType<T> type, String subject, T data) {
+        if (!muted) {
+            told.add(transactions.events().told(type, subject, data));
+        }
+    }
+
+    @Override
+    public void mute(boolean replayed) {
+        muted = replayed;
+    }
 
     private void remark(Rows<?> rows, long id, String action, String text) {
         int version = version(rows, id).orElseThrow(() -> Problem.notFound(rows.register, id));
@@ -265,6 +276,7 @@ final class OpenTransaction implements Transaction {
         try {
             Savepoint before = connection.setSavepoint();
             int actions = afterCommit.size();
+            int events = told.size();
             try {
                 part.run();
                 writeHistory();
@@ -275,6 +287,7 @@ final class OpenTransaction implements Transaction {
                     connection.rollback(before);
                     history.clear();
                     afterCommit.subList(actions, afterCommit.size()).clear();
+                    told.subList(events, told.size()).clear();
                     return Optional.of(problem);
                 }
                 throw meaning;
@@ -295,6 +308,25 @@ final class OpenTransaction implements Transaction {
             history.clear();
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    /** The events go into the log, as the last thing before the commit; {@link #ended} has to follow. */
+    void writeEvents() {
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
+            turn = transactions.events().append(connection, now, told);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Whether it was committed or not: its events can be read, or never will. */
+    void ended(boolean committed) {
+        if (turn != null) {
+            transactions.events().ended(turn, committed ? told.size() : 0);
         }
     }
 

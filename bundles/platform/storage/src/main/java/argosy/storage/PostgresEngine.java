@@ -116,6 +116,22 @@ final class PostgresEngine implements Engine {
         return " for update";
     }
 
+    /** Readers never wait. */
+    @Override
+    public String notWaiting() {
+        return "";
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public LogPositions positions(long last) {
+        return new PositionsInTurn();
+    }
+
     @Override
     public ParamCastMode casts() {
         return ParamCastMode.DEFAULT;

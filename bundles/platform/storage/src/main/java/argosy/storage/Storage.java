@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -55,9 +56,10 @@ public final class Storage {
      * Opens the department's database, made at the first time, and applies the scripts that are new.
      *
      * @param scripts the department's migrations, in any order
+     * @param json how the data of events is written into its log
      * @throws StorageFailure when it cannot be opened or a script fails; its data is as it was before
      */
-    public DepartmentDatabase open(String department, List<MigrationScript> scripts) {
+    public DepartmentDatabase open(String department, List<MigrationScript> scripts, Function<Record, String> json) {
         if (!NAME.matcher(department).matches()) {
             throw new IllegalArgumentException("No department name: " + department);
         }
@@ -65,11 +67,19 @@ public final class Storage {
         try {
             engine.start();
             new Migrations(engine).run(scripts);
-            return new DepartmentStore(department, engine, clock, zone);
+            return new DepartmentStore(department, engine, clock, zone, json);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
         }
+    }
+
+    /** The same for a database that tells no events. */
+    public DepartmentDatabase open(String department, List<MigrationScript> scripts) {
+        return open(department, scripts, data -> {
+            throw new IllegalStateException(
+                    "The database of " + department + " was opened without a way to write events.");
+        });
     }
 
     private Engine lasting(String department) {

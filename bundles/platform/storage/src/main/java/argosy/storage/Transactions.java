@@ -37,8 +37,11 @@ final class Transactions {
     private final Configuration configuration;
     private final DSLContext pooled;
     private final Statements statements;
+    private final EventLog events;
 
-    Transactions(String department, Engine engine, Clock clock, Ids ids, Numbers numbers) {
+    /** @param json writes the data of events */
+    Transactions(
+            String department, Engine engine, Clock clock, Ids ids, Numbers numbers, Function<Record, String> json) {
         this.department = department;
         this.engine = engine;
         this.clock = clock;
@@ -60,6 +63,7 @@ final class Transactions {
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
         this.statements = new Statements(pooled, engine);
+        this.events = new EventLog(this, engine, json);
     }
 
     /** The department's name, which its permissions begin with. */
@@ -89,6 +93,10 @@ final class Transactions {
 
     Statements statements() {
         return statements;
+    }
+
+    EventLog events() {
+        return events;
     }
 
     Registers registers() {
@@ -176,15 +184,20 @@ final class Transactions {
         T result;
         try (Connection connection = engine.pool().getConnection()) {
             connection.setAutoCommit(false);
+            transaction = new OpenTransaction(this, connection, by, now());
+            boolean committed = false;
             try {
-                transaction = new OpenTransaction(this, connection, by, now());
                 Requests.claim(transaction);
                 result = work.apply(transaction);
                 transaction.writeHistory();
+                transaction.writeEvents();
                 connection.commit();
+                committed = true;
             } catch (Throwable e) {
                 connection.rollback();
                 throw e;
+            } finally {
+                transaction.ended(committed);
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);

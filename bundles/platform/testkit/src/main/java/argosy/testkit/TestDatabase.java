@@ -1,5 +1,6 @@
 package argosy.testkit;
 
+import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.Storage;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public final class TestDatabase {
 
     /** The same with a clock of the test's own, for what happens over days. */
     public static DepartmentDatabase open(String department, Class<?> anchor, Clock clock) {
-        return Storage.inMemory(clock, ZONE).open(department, MigrationScripts.onClassPathOf(anchor));
+        return Storage.inMemory(clock, ZONE)
+                .open(department, MigrationScripts.onClassPathOf(anchor), new EventData()::write);
     }
 }

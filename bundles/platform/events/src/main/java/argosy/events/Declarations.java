@@ -1,0 +1,53 @@
+package argosy.events;
+
+import argosy.department.EventHandler;
+import argosy.department.EventType;
+import argosy.department.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a department says of its events while it starts. */
+public final class Declarations {
+
+    private final List<EventType<?>> published = new ArrayList<>();
+    private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
+
+    public void publishes(EventType<?>... types) {
+        for (EventType<?> type : types) {
+            if (published.stream().anyMatch(known -> known.name().equals(type.name()))) {
+                throw new IllegalArgumentException(type.name() + " is declared twice");
+            }
+            published.add(type);
+        }
+    }
+
+    public <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler) {
+        if (!subscriber.matches("[a-z][a-z0-9-]{0,99}")) {
+            throw new IllegalArgumentException(
+                    subscriber + " is no subscriber's name: it has to look like stock-board");
+        }
+        Subscriber.Listener<?> before = subscribers
+                .computeIfAbsent(subscriber, Subscriber::new)
+                .listeners()
+                .putIfAbsent(type, new Subscriber.Listener<>(data, handler));
+        if (before != null) {
+            throw new IllegalArgumentException(subscriber + " listens to " + type + " already");
+        }
+    }
+
+    public void rebuilds(String subscriber, Consumer<Transaction> clear) {
+        subscribers.computeIfAbsent(subscriber, Subscriber::new).rebuilds(clear);
+    }
+
+    List<EventType<?>> published() {
+        return published;
+    }
+
+    Collection<Subscriber> subscribers() {
+        return subscribers.values();
+    }
+}

@@ -1,0 +1,176 @@
+package argosy.events;
+
+import static argosy.events.Tables.ATTEMPTS;
+import static argosy.events.Tables.ERROR;
+import static argosy.events.Tables.ID;
+import static argosy.events.Tables.LANE;
+import static argosy.events.Tables.NEXT_TRY_AT;
+import static argosy.events.Tables.POSITION;
+import static argosy.events.Tables.PUBLISHER;
+import static argosy.events.Tables.SET_ASIDE;
+import static argosy.events.Tables.SET_ASIDE_AT;
+import static argosy.events.Tables.STATE;
+import static argosy.events.Tables.SUBJECT;
+import static argosy.events.Tables.SUBSCRIBER;
+import static argosy.events.Tables.TYPE;
+
+import argosy.department.Prepared;
+import argosy.department.Reads;
+import argosy.department.Shape;
+import argosy.department.Transaction;
+import argosy.storage.EventLog.Entry;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+
+/** An event that a subscriber could not have in its turn, and how it goes on with it. */
+record SetAside(
+        long id,
+        String subscriber,
+        String publisher,
+        int lane,
+        long position,
+        String type,
+        String subject,
+        State state,
+        int attempts,
+        Instant nextTryAt,
+        Instant setAsideAt,
+        String error) {
+
+    enum State {
+        /** It failed and is tried again at its time. */
+        RETRYING,
+        /** It failed too often; an administrator has to repeat or skip it. */
+        DEAD,
+        /** One of the same subject before it has not been had. */
+        WAITING
+    }
+
+    /** What is read of one, in the order of {@link #read}. */
+    static final List<SelectFieldOrAsterisk> COLUMNS = List.of(
+            ID,
+            SUBSCRIBER,
+            PUBLISHER,
+            LANE,
+            POSITION,
+            TYPE,
+            SUBJECT,
+            STATE,
+            ATTEMPTS,
+            NEXT_TRY_AT,
+            SET_ASIDE_AT,
+            ERROR);
+
+    private static final int LONGEST_ERROR = 2000;
+
+    private static final Prepared.Change INSERT = Prepared.Change.insert(
+            SET_ASIDE,
+            List.<Field<?>>of(
+                    ID,
+                    SUBSCRIBER,
+                    PUBLISHER,
+                    LANE,
+                    POSITION,
+                    TYPE,
+                    SUBJECT,
+                    STATE,
+                    ATTEMPTS,
+                    NEXT_TRY_AT,
+                    SET_ASIDE_AT,
+                    ERROR));
+
+    private static final Prepared.Change DELETE = new Prepared.Change(
+            DSL.deleteFrom(SET_ASIDE).where(ID.eq(DSL.param("id", ID)), ATTEMPTS.eq(DSL.param("attempts", ATTEMPTS))));
+
+    /** Those of one lane, in their order. */
+    static List<SetAside> ofLane(Reads database, String subscriber, String publisher, int lane, int limit) {
+        return database.sql()
+                .select(COLUMNS)
+                .from(SET_ASIDE)
+                .where(Tables.of(subscriber, publisher), LANE.eq(lane))
+                .orderBy(POSITION)
+                .limit(limit)
+                .fetch(SetAside::read);
+    }
+
+    static SetAside read(org.jooq.Record row) {
+        return new SetAside(
+                row.get(ID),
+                row.get(SUBSCRIBER),
+                row.get(PUBLISHER),
+                row.get(LANE),
+                row.get(POSITION),
+                row.get(TYPE),
+                row.get(SUBJECT),
+                Shape.constant(State.class, row.get(STATE)).orElseThrow(),
+                row.get(ATTEMPTS),
+                row.get(NEXT_TRY_AT),
+                row.get(SET_ASIDE_AT),
+                row.get(ERROR));
+    }
+
+    /** Behind one of the same subject. */
+    static void behind(Transaction transaction, String subscriber, String publisher, Entry event) {
+        insert(transaction, subscriber, publisher, event, State.WAITING, 0, null, null);
+    }
+
+    static void failed(
+            Transaction transaction,
+            String subscriber,
+            String publisher,
+            Entry event,
+            State state,
+            Instant nextTryAt,
+            String error) {
+        insert(transaction, subscriber, publisher, event, state, 1, nextTryAt, error);
+    }
+
+    private static void insert(
+            Transaction transaction,
+            String subscriber,
+            String publisher,
+            Entry event,
+            State state,
+            int attempts,
+            Instant nextTryAt,
+            String error) {
+        transaction.run(
+                INSERT,
+                transaction.nextId(),
+                subscriber,
+                publisher,
+                event.lane(),
+                event.position(),
+                event.type(),
+                event.subject(),
+                Shape.code(state),
+                attempts,
+                nextTryAt,
+                transaction.now(),
+                cut(error));
+    }
+
+    /** It has been had, or is to be had no more; false when somebody else was faster. */
+    boolean remove(Transaction transaction) {
+        return transaction.run(DELETE, id, attempts) == 1;
+    }
+
+    void failedAgain(Transaction transaction, State next, Instant when, String why) {
+        transaction
+                .sql()
+                .update(SET_ASIDE)
+                .set(STATE, Shape.code(next))
+                .set(ATTEMPTS, attempts + 1)
+                .set(NEXT_TRY_AT, when)
+                .set(ERROR, cut(why))
+                .where(ID.eq(id), ATTEMPTS.eq(attempts))
+                .execute();
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    }
+}

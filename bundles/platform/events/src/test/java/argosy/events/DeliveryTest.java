@@ -1,0 +1,240 @@
+package argosy.events;
+
+import static argosy.events.TwoDepartments.NOTED;
+import static argosy.events.TwoDepartments.STEP;
+import static argosy.events.TwoDepartments.SUBSCRIBER;
+import static argosy.events.TwoDepartments.await;
+import static argosy.events.TwoDepartments.keeping;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import argosy.department.Caller;
+import argosy.events.TwoDepartments.OrderStep;
+import argosy.events.TwoDepartments.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private final TwoDepartments company = new TwoDepartments(null);
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    @Test
+    void anEventArrivesWithWhatTheSubscriberNeedsOfIt() {
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+
+        company.tell("DD-1", 7);
+
+        await(() -> company.steps("board", "DD-1").equals(List.of(7L)));
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+
+        assertThatThrownBy(() -> company.operations.write(Caller.PLATFORM, transaction -> {
+                    transaction.publish(TwoDepartments.STEPPED, "DD-1", new Step("DD-1", 1, "zhang", Instant.EPOCH));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        company.tell("DD-1", 2);
+
+        await(() -> company.steps("board", "DD-1").equals(List.of(2L)));
+    }
+
+    @Test
+    void onlyDeclaredTypesAreTold() {
+        company.operations = company.storage.open("operations", List.of(), new argosy.gateway.json.EventData()::write);
+        company.delivery.open(
+                "operations", company.operations, new Declarations(), new argosy.gateway.json.EventData());
+
+        assertThatThrownBy(() -> company.tell("DD-1", 1)).hasMessageContaining("context.publishes");
+    }
+
+    @Test
+    void concurrentTransactionsKeepEachSubjectsOrderAndNothingIsSkipped() throws Exception {
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+        int writers = 8;
+        int steps = 60;
+        List<Thread> threads = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+            String order = "DD-" + writer;
+            Thread thread = new Thread(() -> {
+                for (long step = 1; step <= steps; step++) {
+                    long now = step;
+                    company.operations.write(Caller.PLATFORM, transaction -> {
+                        transaction.publish(
+                                TwoDepartments.STEPPED, order, new Step(order, now, "zhang", transaction.now()));
+                        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(3_000_000));
+                        return null;
+                    });
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        await(() -> company.effects(DSL.noCondition()) == writers * steps);
+        List<Long> inOrder = LongStream.rangeClosed(1, steps).boxed().toList();
+        for (int writer = 0; writer < writers; writer++) {
+            assertThat(company.steps("board", "DD-" + writer)).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void oneSubscriberHasSeveralTypesInTheOrderOfTheSubject() {
+        company.openOperations();
+        company.openLogistics(d -> {
+            d.on("board", "order.stepped", OrderStep.class, keeping("board"));
+            d.on("board", "order.noted", OrderStep.class, keeping("board"));
+        });
+        for (long step = 0; step < 20; step++) {
+            long now = step;
+            company.operations.write(Caller.PLATFORM, transaction -> {
+                transaction.publish(
+                        now % 2 == 0 ? TwoDepartments.STEPPED : NOTED,
+                        "DD-1",
+                        new Step("DD-1", now, "zhang", transaction.now()));
+                return null;
+            });
+        }
+
+        await(() -> company.effects(DSL.noCondition()) == 20);
+        assertThat(company.steps("board", "DD-1"))
+                .isEqualTo(LongStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void whoComesLaterHasEverythingFromTheStart() {
+        company.openOperations();
+        for (long step = 1; step <= 1000; step++) {
+            company.tell("DD-" + step % 10, step);
+        }
+
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+
+        await(() -> company.effects(DSL.noCondition()) == 1000);
+        assertThat(company.steps("board", "DD-3")).hasSize(100).isSorted();
+    }
+
+    @Test
+    void aSlowSubscriberDoesNotSlowTheOthers() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        company.openOperations();
+        company.openLogistics(d -> {
+            d.on("slow", "order.stepped", OrderStep.class, (transaction, event) -> {
+                try {
+                    release.await(60, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                TwoDepartments.keep(transaction, "slow", event);
+            });
+            d.on("quick", "order.stepped", OrderStep.class, keeping("quick"));
+        });
+        for (long step = 1; step <= 100; step++) {
+            company.tell("DD-" + step, step);
+        }
+
+        await(() -> quick(company) == 100);
+        release.countDown();
+        await(() -> company.effects(DSL.noCondition()) == 200);
+    }
+
+    /** Counted without waiting for the rows that the slow one has not committed. */
+    private static long quick(TwoDepartments company) {
+        return company.logistics
+                .sql()
+                .fetchOne("select count(*) from effects where subscriber = 'quick' with ur")
+                .get(0, Long.class);
+    }
+
+    @Test
+    void aFailingEventHoldsUpItsSubjectOnly() {
+        AtomicInteger broken = new AtomicInteger(3);
+        company.delivery = company.delivery(
+                new Patience(List.of(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(50)), 1000, null));
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, (transaction, event) -> {
+            if (event.subject().equals("DD-5") && event.data().step() == 2 && broken.getAndDecrement() > 0) {
+                throw new IllegalStateException("not yet");
+            }
+            TwoDepartments.keep(transaction, "board", event);
+        }));
+        for (long step = 1; step <= 5; step++) {
+            for (int order = 0; order < 20; order++) {
+                company.tell("DD-" + order, step);
+            }
+        }
+
+        await(() -> company.effects(DSL.noCondition()) == 100);
+        for (int order = 0; order < 20; order++) {
+            assertThat(company.steps("board", "DD-" + order)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        }
+    }
+
+    @Test
+    void aPublisherThatGoesAndComesBackIsGoneOnWith() {
+        try (TwoDepartments lasting = new TwoDepartments(temporary())) {
+            lasting.openOperations();
+            lasting.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+            lasting.tell("DD-1", 1);
+            await(() -> lasting.effects(DSL.noCondition()) == 1);
+
+            lasting.delivery.close("operations");
+            lasting.operations.close();
+            lasting.openOperations();
+            lasting.tell("DD-1", 2);
+            await(() -> lasting.effects(DSL.noCondition()) == 2);
+
+            lasting.delivery.close("logistics");
+            lasting.logistics.close();
+            lasting.tell("DD-1", 3);
+            lasting.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+            await(() -> lasting.effects(DSL.noCondition()) == 3);
+            assertThat(lasting.steps("board", "DD-1")).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    private static java.nio.file.Path temporary() {
+        try {
+            return java.nio.file.Files.createTempDirectory("argosy-events");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noThreadIsLeftAtTheEnd() {
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+        company.tell("DD-1", 1);
+        await(() -> company.effects(SUBSCRIBER.eq("board").and(STEP.eq(1L))) == 1);
+
+        company.delivery.close();
+
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("argosy-events-")));
+    }
+}

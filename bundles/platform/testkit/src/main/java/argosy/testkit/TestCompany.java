@@ -1,0 +1,252 @@
+package argosy.testkit;
+
+import argosy.department.Caller;
+import argosy.department.Department;
+import argosy.department.DepartmentModule;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
+import argosy.department.Text;
+import argosy.events.Patience;
+import argosy.gateway.AccessLog;
+import argosy.gateway.Authenticator;
+import argosy.gateway.Module;
+import argosy.host.Calendars;
+import argosy.host.DepartmentState;
+import argosy.host.DepartmentStatus;
+import argosy.host.Departments;
+import argosy.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Several departments in one host, as a company runs them: for what goes from one to the other by events. Departments come
+ * and go; what they kept is there when they come back.
+ */
+public final class TestCompany implements AutoCloseable {
+
+    /** Failing events are tried again soon, and given up soon. */
+    private static final Patience IMPATIENT =
+            new Patience(List.of(Duration.ofMillis(20), Duration.ofMillis(100)), 1000, null);
+
+    // Held, because a logger's level is forgotten with the logger. Jersey warns of resources that are instances, Jetty,
+    // Derby's pool and the migrations tell their life; a failing test is easier to read without.
+    private static final List<Logger> QUIET = List.of(
+            quiet("org.glassfish.jersey.internal.inject.Providers", Level.OFF),
+            quiet("org.glassfish.jersey.message.internal.MessagingBinders", Level.OFF),
+            quiet("org.eclipse.jetty", Level.WARNING),
+            quiet("com.zaxxer.hikari", Level.WARNING),
+            quiet("argosy.storage", Level.WARNING),
+            quiet("argosy.host", Level.WARNING));
+
+    private final Server server = new Server();
+    private final Path folder;
+    private final Departments departments;
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final int port;
+
+    /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
+    TestCompany(boolean demo, Clock clock, Department... members) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        this.folder = members.length == 1 ? null : temporary();
+        Authenticator own = null;
+        AccessLog log = null;
+        Calendars calendars = null;
+        for (Department member : members) {
+            own = member instanceof Authenticator itself ? itself : own;
+            log = member instanceof AccessLog itself ? itself : log;
+            calendars = member instanceof Calendars itself ? itself : calendars;
+        }
+        Authenticator authenticator = new TestAuthenticator(callers, own);
+        AccessLog accessLog = log;
+        Calendars companyCalendars = calendars;
+        this.departments = new Departments(
+                folder == null ? Storage.inMemory(clock, zone) : Storage.at(folder, clock, zone),
+                clock,
+                zone,
+                demo,
+                () -> authenticator,
+                () -> accessLog,
+                Set::of,
+                status -> {},
+                () -> companyCalendars,
+                false,
+                IMPATIENT);
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("localhost");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        departments.servlets().forEach((pattern, servlet) -> {
+            ServletHolder holder = new ServletHolder(servlet);
+            holder.setInitOrder(1);
+            context.addServlet(holder, pattern);
+        });
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        this.port = connector.getLocalPort();
+        for (Department member : members) {
+            bring(member);
+        }
+    }
+
+    /** Starts the departments one after the other, each with an empty database. */
+    public static TestCompany start(Department... members) {
+        return new TestCompany(false, Clock.systemUTC(), several(members));
+    }
+
+    /** The same with a clock of the test's own. */
+    public static TestCompany start(Clock clock, Department... members) {
+        return new TestCompany(false, clock, several(members));
+    }
+
+    /** The same with their sample records. */
+    public static TestCompany startWithSample(Department... members) {
+        return new TestCompany(true, Clock.systemUTC(), several(members));
+    }
+
+    private static Department[] several(Department... members) {
+        if (members.length == 1) {
+            throw new IllegalArgumentException("One department alone is a TestDepartment");
+        }
+        return members;
+    }
+
+    /** Brings a department in, or back with what it kept. */
+    public void bring(Department member) {
+        DepartmentModule descriptor = member.getClass().getAnnotation(DepartmentModule.class);
+        Module module = new Module(descriptor.name(), Text.of(descriptor.title(), descriptor.titleZh()), "0.0.0");
+        DepartmentStatus status = departments.start(module, member, MigrationScripts.onClassPathOf(member.getClass()));
+        if (status.state() != DepartmentState.RUNNING) {
+            close();
+            throw new IllegalStateException(status.reason());
+        }
+    }
+
+    /** Takes a department down; what it kept stays. */
+    public void stop(String department) {
+        departments.stop(department);
+    }
+
+    /** A client of a department that holds these full permissions ({@code logistics:bins:read}) for the whole company. */
+    public TestClient as(String department, String username, String... permissions) {
+        Map<String, Reach> grants = new HashMap<>();
+        for (String permission : permissions) {
+            grants.put(permission, Reach.COMPANY);
+        }
+        return as(department, new Caller(username, username, null, null, grants, RequestMark.NONE));
+    }
+
+    /** A client of a department that is this caller. */
+    public TestClient as(String department, Caller caller) {
+        String token = "test-" + callers.size() + "-" + caller.username();
+        callers.put(token, caller);
+        return new TestClient(address() + "/api/" + department, token);
+    }
+
+    /** A client of a department that may do everything. */
+    public TestClient asAdministrator(String department) {
+        return as(department, "admin", "*");
+    }
+
+    /** A client that is not signed in, for addresses outside the departments such as {@code /health}. */
+    public TestClient outside() {
+        return new TestClient(address(), null);
+    }
+
+    /** Where it is served: {@code http://localhost:<port>}. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Runs one of a department's jobs now, due or not, in this thread; by the clock none ever runs in a test. */
+    public String run(String department, String job) {
+        return departments.jobs().perform(department, job);
+    }
+
+    /** The host behind it. */
+    public Departments departments() {
+        return departments;
+    }
+
+    @Override
+    public void close() {
+        departments.stopAll();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    private static Logger quiet(String name, Level level) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(level);
+        return logger;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("argosy-company");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Knows the callers of the test, and leaves all others to the department when that is identity itself. */
+    private record TestAuthenticator(Map<String, Caller> callers, Authenticator own) implements Authenticator {
+
+        @Override
+        public Optional<Caller> session(String cookie) {
+            return own == null ? Optional.empty() : own.session(cookie);
+        }
+
+        @Override
+        public Optional<Caller> token(String token) {
+            Caller known = callers.get(token);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            return own == null ? Optional.empty() : own.token(token);
+        }
+
+        @Override
+        public Optional<Caller> onBehalfOf(Caller caller, String username) {
+            return own == null ? Optional.empty() : own.onBehalfOf(caller, username);
+        }
+    }
+}
