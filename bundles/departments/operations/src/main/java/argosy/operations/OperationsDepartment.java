@@ -6,6 +6,9 @@ import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.department.Schedule;
 import argosy.department.Text;
+import argosy.operations.live.Live;
+import argosy.operations.live.LiveLineups;
+import argosy.operations.live.LiveSessions;
 import argosy.operations.prices.PriceChanged;
 import argosy.operations.prices.PriceFloorsResource;
 import argosy.operations.prices.PriceLimitsResource;
@@ -77,9 +80,14 @@ public final class OperationsDepartment implements Department {
                 Schedule.every(Duration.ofMinutes(1)),
                 by -> database.write(by, prices::turn) + " prices changed");
 
+        LiveSessions liveSessions = new LiveSessions();
+        LiveLineups liveLineups = new LiveLineups(context.zone());
+        Live.wire(context, liveSessions, liveLineups);
+
         OperationsRoles.ship(context);
         context.sample(caller -> {
             new SampleShops(database, shops).load();
+            new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
         });
     }
 }

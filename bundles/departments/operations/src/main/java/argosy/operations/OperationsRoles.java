@@ -17,18 +17,71 @@ final class OperationsRoles {
                 Text.of("Shop supervisor", "店铺运营主管"),
                 "shops:read export note",
                 "shops:write@own open@own revamp@own finish-revamp@own",
-                "shop-revamps:read export");
-        role(context, "operator", Text.of("Operations specialist", "运营专员"), "shops:read note", "shop-revamps:read");
-        role(context, "promoter", Text.of("Promotion specialist", "推广专员"), "shops:read");
-        role(context, "campaign-planner", Text.of("Campaign planner", "活动策划"), "shops:read");
-        role(context, "data-analyst", Text.of("Data analyst", "数据分析师"), "shops:read export", "shop-revamps:read");
+                "shop-revamps:read export",
+                "live-sessions:read export note write cancel remind",
+                "live-checklist-items:read export note write import",
+                "live-lineups:read export note",
+                "live-adjustments:read export",
+                "live-figures:read export",
+                "live-product-figures:read export",
+                "method-cards:read export note write publish retire");
+        role(
+                context,
+                "operator",
+                Text.of("Operations specialist", "运营专员"),
+                "shops:read note",
+                "shop-revamps:read",
+                "live-sessions:read",
+                "live-lineups:read",
+                "method-cards:read");
+        role(
+                context,
+                "promoter",
+                Text.of("Promotion specialist", "推广专员"),
+                "shops:read",
+                "live-sessions:read",
+                "live-lineups:read",
+                "live-figures:read",
+                "method-cards:read");
+        role(
+                context,
+                "campaign-planner",
+                Text.of("Campaign planner", "活动策划"),
+                "shops:read",
+                "live-sessions:read",
+                "live-lineups:read",
+                "live-figures:read",
+                "method-cards:read");
+        role(
+                context,
+                "data-analyst",
+                Text.of("Data analyst", "数据分析师"),
+                "shops:read export",
+                "shop-revamps:read",
+                "live-sessions:read export",
+                "live-lineups:read export",
+                "live-adjustments:read export",
+                "live-figures:read export",
+                "live-product-figures:read export",
+                "method-cards:read export note");
         role(
                 context,
                 "site-planner",
                 Text.of("Site planner", "网站策划"),
                 "shops:read note revamp finish-revamp",
                 "shop-revamps:read export note");
-        role(context, "live-operator", Text.of("Live operator", "直播运营"), "shops:read");
+        role(
+                context,
+                "live-operator",
+                Text.of("Live operator", "直播运营"),
+                "shops:read",
+                "live-sessions:read export note write import prepare tick ready start end review cancel remind",
+                "live-checklist-items:read",
+                "live-lineups:read export note write import check-stock adjust replace withdraw",
+                "live-adjustments:read export note",
+                "live-figures:read export note write import",
+                "live-product-figures:read export note write import",
+                "method-cards:read export note write import");
         role(context, "online-editor", Text.of("Online editor", "在线编辑"), "shops:read");
         role(context, "service-agent", Text.of("Customer service agent", "客服"), "shops:read");
         role(context, "finance", Text.of("Finance", "财务"), "shops:read");

@@ -3,6 +3,9 @@ package argosy.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Shape;
+import argosy.operations.live.CardState;
+import argosy.operations.live.LineupState;
+import argosy.operations.live.LiveState;
 import argosy.operations.shops.ShopState;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
@@ -36,6 +39,14 @@ class OperationsSampleTest {
     void shopsAreInEveryState() {
         everyState("shops", ShopState.values());
         filled("shop-revamps");
+    }
+
+    @Test
+    void liveSessionsAreInEveryState() {
+        everyState("live-sessions", LiveState.values());
+        everyState("live-lineups", LineupState.values());
+        everyState("method-cards", CardState.values());
+        filled("live-checklist-items", "live-adjustments", "live-figures", "live-product-figures");
     }
 
     private void filled(String... collections) {
