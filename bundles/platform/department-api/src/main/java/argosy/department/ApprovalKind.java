@@ -29,14 +29,25 @@ public record ApprovalKind(String name, Text title, List<Step> steps) {
     }
 
     /**
-     * @param decider {@code role:<code>} a role, {@code post:<code>} a post, {@code superior} the requester's superior;
-     *     a role of the department's own may leave its department out: {@code role:head}
+     * @param decider {@code role:<code>} a role, {@code post:<code>} a post, {@code person:<username>} a person,
+     *     {@code superior} the requester's superior; a role of the department's own may leave its department out:
+     *     {@code role:head}
      * @param mode who of several has to agree
      * @param from the amount in CNY from which this step is taken, null for any; whoever decides the steps before it has
      *     no authority from there on (PLT-12)
      * @param hours business hours after which the step goes to the decider's superior too, 0 for never
+     * @param copies who is shown the request from this step on without deciding it (抄送), written like deciders
      */
-    public record Step(String decider, Mode mode, BigDecimal from, int hours) {}
+    public record Step(String decider, Mode mode, BigDecimal from, int hours, List<String> copies) {
+
+        public Step {
+            copies = List.copyOf(copies);
+        }
+
+        public Step(String decider, Mode mode, BigDecimal from, int hours) {
+            this(decider, mode, from, hours, List.of());
+        }
+    }
 
     /** One step that anyone with the role may take, escalated after eight business hours. */
     public static ApprovalKind byRole(String name, Text title, String role) {

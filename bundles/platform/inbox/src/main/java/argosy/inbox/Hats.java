@@ -1,0 +1,32 @@
+package argosy.inbox;
+
+import argosy.department.Caller;
+import argosy.gateway.People;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * As what a caller decides.
+ *
+ * @param who the person whose inbox it is: the caller, or the colleague whom the caller stands in for (PLT-19)
+ * @param addresses what means that person now
+ */
+record Hats(String who, Set<String> addresses) {
+
+    static Hats of(Caller caller, People people) {
+        String who = caller.onBehalfOf() == null ? caller.username() : caller.onBehalfOf();
+        Set<String> addresses = new LinkedHashSet<>(people.addresses(who));
+        addresses.add("person:" + who);
+        boolean administers = caller.onBehalfOf() == null
+                ? caller.may(Place.DEFINITIONS)
+                : people.behind(Place.ADMINISTRATOR).containsKey(who);
+        if (administers) {
+            addresses.add(Place.ADMINISTRATOR);
+        }
+        return new Hats(who, Set.copyOf(addresses));
+    }
+
+    boolean hold(Seat seat) {
+        return addresses.contains(seat.decider()) && (seat.heldAs() == null || addresses.contains(seat.heldAs()));
+    }
+}
