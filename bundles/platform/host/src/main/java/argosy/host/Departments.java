@@ -8,7 +8,6 @@ import argosy.department.Department;
 import argosy.department.EventHandler;
 import argosy.department.EventType;
 import argosy.department.Job;
-import argosy.department.Register;
 import argosy.department.Schedule;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -21,7 +20,10 @@ import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
 import argosy.gateway.Mount;
+import argosy.gateway.People;
 import argosy.gateway.json.EventData;
+import argosy.inbox.ApprovalDesk;
+import argosy.inbox.ApprovalDesks;
 import argosy.jobs.Jobs;
 import argosy.jobs.ScheduledJob;
 import argosy.storage.DepartmentDatabase;
@@ -29,7 +31,6 @@ import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import argosy.storage.StorageFailure;
 import jakarta.servlet.Servlet;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,7 +42,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -64,6 +64,9 @@ public final class Departments implements Catalogue {
     private final ZoneId zone;
     private final boolean demo;
     private final Gateway gateway;
+    private final Supplier<People> people;
+    private final Supplier<AccessLog> accessLog;
+    private final ApprovalDesks approvals = new ApprovalDesks();
     private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Supplier<Set<String>> expected;
@@ -89,6 +92,7 @@ public final class Departments implements Catalogue {
             ZoneId zone,
             boolean demo,
             Supplier<Authenticator> authenticator,
+            Supplier<People> people,
             Supplier<AccessLog> accessLog,
             Supplier<Set<String>> expected,
             Consumer<DepartmentStatus> observer,
@@ -99,6 +103,8 @@ public final class Departments implements Catalogue {
         this.clock = clock;
         this.zone = zone;
         this.demo = demo;
+        this.people = people;
+        this.accessLog = accessLog;
         this.expected = expected;
         this.observer = observer;
         this.calendars = calendars;
@@ -116,6 +122,11 @@ public final class Departments implements Catalogue {
     /** The jobs of the departments. */
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** What waits for decisions in the departments that run. */
+    public ApprovalDesks approvals() {
+        return approvals;
     }
 
     /** Everything that is served, by the pattern of its addresses. */
@@ -168,13 +179,14 @@ public final class Departments implements Catalogue {
             database = storage.open(module.name(), scripts, json::write);
             boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             enter(module, DepartmentState.STARTING, "");
-            Wiring wiring = new Wiring(module.name(), database, clock, zone, this::calendar);
+            Wiring wiring = new Wiring(module, database);
             begun = true;
             department.start(wiring);
             mount = gateway.prepare(module, database, wiring.resources());
             running.put(module.name(), new Running(department, database, mount, wiring.roles()));
             gateway.open(mount);
             delivery.open(module.name(), database, wiring.events, json);
+            approvals.open(wiring.desk);
             if (fresh) {
                 wiring.samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
@@ -184,6 +196,7 @@ public final class Departments implements Catalogue {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
             running.remove(module.name());
             jobs.stop(module.name());
+            approvals.close(module.name());
             if (mount != null) {
                 gateway.close(mount, DRAIN);
             }
@@ -217,6 +230,7 @@ public final class Departments implements Catalogue {
         }
         Module module = stopping.mount().module();
         enter(module, DepartmentState.DRAINING, "");
+        approvals.close(name);
         gateway.close(stopping.mount(), DRAIN);
         jobs.stop(name);
         delivery.close(name);
@@ -298,29 +312,21 @@ public final class Departments implements Catalogue {
     }
 
     /** What a department hands in while it starts. */
-    private static final class Wiring implements argosy.department.DepartmentContext {
+    private final class Wiring implements argosy.department.DepartmentContext {
         private final String department;
         private final DepartmentDatabase database;
-        private final Clock clock;
-        private final ZoneId zone;
+        private final ApprovalDesk desk;
         private final List<Object> resources = new ArrayList<>();
         private final List<ShippedRole> roles = new ArrayList<>();
         private final List<Consumer<Caller>> samples = new ArrayList<>();
         private final List<ScheduledJob> jobs = new ArrayList<>();
-        private final Function<String, BusinessCalendar> calendars;
         private final Declarations events = new Declarations();
 
-        Wiring(
-                String department,
-                DepartmentDatabase database,
-                Clock clock,
-                ZoneId zone,
-                Function<String, BusinessCalendar> calendars) {
-            this.department = department;
+        Wiring(Module module, DepartmentDatabase database) {
+            this.department = module.name();
             this.database = database;
-            this.clock = clock;
-            this.zone = zone;
-            this.calendars = calendars;
+            this.desk =
+                    new ApprovalDesk(module.name(), module.title(), database, clock, this::calendar, people, accessLog);
         }
 
         @Override
@@ -359,12 +365,12 @@ public final class Departments implements Catalogue {
 
         @Override
         public BusinessCalendar calendar() {
-            return calendars.apply(Calendars.COMPANY);
+            return Departments.this.calendar(Calendars.COMPANY);
         }
 
         @Override
         public BusinessCalendar calendar(String code) {
-            return calendars.apply(code);
+            return Departments.this.calendar(code);
         }
 
         @Override
@@ -389,16 +395,11 @@ public final class Departments implements Catalogue {
 
         @Override
         public Approvals approvals(ApprovalKind kind, Approvals.Outcome outcome) {
-            return new Approvals() {
-                @Override
-                public long ask(
-                        Transaction transaction, Register<?> register, long record, BigDecimal amount, String summary) {
-                    return transaction.nextId();
-                }
-
-                @Override
-                public void withdraw(Transaction transaction, Register<?> register, long record, String reason) {}
-            };
+            if (desk.kinds().isEmpty()) {
+                Text title = Text.of("Approvals: what is late or has nobody to decide it", "审批：超时升级与无人审批检查");
+                schedule("approvals-overdue", title, Schedule.every(Duration.ofMinutes(5)), desk::escalate);
+            }
+            return desk.declare(kind, outcome);
         }
 
         List<ScheduledJob> jobs() {

@@ -7,6 +7,8 @@ import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
 import argosy.gateway.Module;
+import argosy.gateway.People;
+import argosy.inbox.ApprovalDesks;
 import argosy.jobs.Jobs;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
@@ -54,6 +56,10 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
         attribute = "objectClass:List<String>='argosy.gateway.Catalogue'",
         effective = "active")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='argosy.jobs.Jobs'", effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='argosy.inbox.ApprovalDesks'",
+        effective = "active")
 public final class Host {
 
     private static final String CAPABILITY = "argosy.department";
@@ -73,6 +79,9 @@ public final class Host {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Authenticator authenticator;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile People people;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AccessLog accessLog;
@@ -103,6 +112,7 @@ public final class Host {
                 zone,
                 Boolean.parseBoolean(property("argosy.demo", "false")),
                 () -> authenticator,
+                () -> people,
                 () -> accessLog,
                 () -> installed == null ? Set.of() : installed.names(),
                 status -> announce(),
@@ -116,6 +126,7 @@ public final class Host {
         });
         context.registerService(Catalogue.class, departments, null);
         context.registerService(Jobs.class, departments.jobs(), null);
+        context.registerService(ApprovalDesks.class, departments.approvals(), null);
         context.registerService(ConnectorFactory.class, new ProtocolErrors(), null);
         departments.servlets().forEach(this::servlet);
         this.tracker = new ServiceTracker<>(context, Department.class, new Arrivals());

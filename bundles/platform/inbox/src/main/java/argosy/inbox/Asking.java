@@ -42,7 +42,8 @@ final class Asking implements Approvals {
                     Map.of());
         }
         List<Step> steps = Definition.steps(tx, place, kind);
-        String requester = tx.by().onBehalfOf() == null ? tx.by().username() : tx.by().onBehalfOf();
+        String requester =
+                tx.by().onBehalfOf() == null ? tx.by().username() : tx.by().onBehalfOf();
         Stored<Request> request = tx.insert(
                 Request.REGISTER,
                 new Request(
@@ -77,8 +78,7 @@ final class Asking implements Approvals {
 
     private Optional<Stored<Request>> waiting(Reads reads, Register<?> register, long record) {
         return reads.first(
-                Request.REGISTER,
-                Tables.ARGOSY_APPROVALS.SLOT.eq(Request.slot(kind.name(), register.name(), record)));
+                Request.REGISTER, Tables.ARGOSY_APPROVALS.SLOT.eq(Request.slot(kind.name(), register.name(), record)));
     }
 
     private static String cut(String summary) {

@@ -29,7 +29,11 @@ final class Course {
         Instant due = place.due(tx.now(), step.hours());
         boolean nobody = seat(tx, request, index, step, due);
         for (String copy : step.copies()) {
-            Docket.copy(tx, request.id(), Docket.Copy.COPY, place.people().behind(copy).keySet());
+            Docket.copy(
+                    tx,
+                    request.id(),
+                    Docket.Copy.COPY,
+                    place.people().behind(copy).keySet());
         }
         return tx.update(Request.REGISTER, request, request.value().at(index, due, nobody));
     }
@@ -86,7 +90,8 @@ final class Course {
                 .filter(task -> task.value().step() == request.value().step())
                 .toList();
         List<Stored<Task>> needed = tasks.stream()
-                .filter(task -> task.value().turn() == Task.Turn.MAIN && task.value().state() != Task.State.SKIPPED)
+                .filter(task ->
+                        task.value().turn() == Task.Turn.MAIN && task.value().state() != Task.State.SKIPPED)
                 .toList();
         if (needed.isEmpty() || !needed.stream().allMatch(task -> settled(task, tasks))) {
             return request;
@@ -101,7 +106,8 @@ final class Course {
     private static boolean settled(Stored<Task> task, List<Stored<Task>> all) {
         return task.value().state() == Task.State.APPROVED
                 && all.stream()
-                        .filter(other -> Long.valueOf(task.id()).equals(other.value().parent()))
+                        .filter(other ->
+                                Long.valueOf(task.id()).equals(other.value().parent()))
                         .filter(other -> other.value().turn() == Task.Turn.AFTER)
                         .allMatch(other -> settled(other, all));
     }

@@ -92,12 +92,13 @@ final class Deciding {
             }
             Instant due = place.due(tx.now(), request.value().present().hours());
             Docket.vacate(tx, mine.id());
-            Stored<Task> handed =
-                    tx.update(Task.REGISTER, mine, mine.value().due(due));
+            Stored<Task> handed = tx.update(Task.REGISTER, mine, mine.value().due(due));
             Docket.seat(tx, handed, "person:" + to, null, Seat.Via.TRANSFER);
             tx.remark(Request.REGISTER, id, "transferred", place.nameOf(to) + " (" + to + "): " + given);
             return tx.update(
-                    Request.REGISTER, request, request.value().with("dueAt", due).with("unclaimed", false));
+                    Request.REGISTER,
+                    request,
+                    request.value().with("dueAt", due).with("unclaimed", false));
         });
     }
 
@@ -141,8 +142,7 @@ final class Deciding {
                         Map.of("againAt", last.plus(BETWEEN_REMINDERS)));
             }
             tx.remark(Request.REGISTER, id, "reminded", null);
-            return tx.update(
-                    Request.REGISTER, request, request.value().with("remindedAt", tx.now()));
+            return tx.update(Request.REGISTER, request, request.value().with("remindedAt", tx.now()));
         });
     }
 
@@ -166,7 +166,8 @@ final class Deciding {
         return Problem.conflict(
                 "already-decided",
                 Text.of(
-                        "This request is " + Shape.code(state) + " already; last changed by " + request.updatedBy() + ".",
+                        "This request is " + Shape.code(state) + " already; last changed by " + request.updatedBy()
+                                + ".",
                         "该申请" + Shape.title(state).zh() + "，最后由 " + request.updatedBy() + " 处理。"),
                 Map.of("state", Shape.code(state), "by", request.updatedBy()));
     }
@@ -207,7 +208,8 @@ final class Deciding {
                     && all.stream().noneMatch(other -> before(other, task));
             if (follows || resumes) {
                 Instant due = place.due(tx.now(), request.value().present().hours());
-                tx.update(Task.REGISTER, task, task.value().in(Task.State.WAITING).due(due));
+                tx.update(
+                        Task.REGISTER, task, task.value().in(Task.State.WAITING).due(due));
                 Docket.waiting(tx, task.id(), true);
             }
         }
@@ -242,8 +244,7 @@ final class Deciding {
                 .filter(seat -> seat.waiting() && seat.decider().startsWith("person:"))
                 .forEach(seat -> barred.add(seat.decider().substring("person:".length())));
         if (barred.contains(username)) {
-            throw Problem.invalid(
-                    field, "has this request before them already; name somebody else", "已是当前审批人，请另选他人");
+            throw Problem.invalid(field, "has this request before them already; name somebody else", "已是当前审批人，请另选他人");
         }
     }
 
@@ -262,7 +263,8 @@ final class Deciding {
             throw new Refused(
                     "not-your-request",
                     Text.of(
-                            "Only who asked may do this: " + place.nameOf(request.value().requester()) + ".",
+                            "Only who asked may do this: "
+                                    + place.nameOf(request.value().requester()) + ".",
                             "仅申请人 " + place.nameOf(request.value().requester()) + " 可执行此操作。"),
                     Map.of("requester", request.value().requester()));
         }

@@ -32,12 +32,7 @@ final class Entitlement {
         List<Seat> seats = Docket.seats(tx, request.id());
         Set<String> askers = Request.askers(request);
         if (askers.contains(caller.username()) || askers.contains(caller.onBehalfOf())) {
-            throw refused(
-                    "own-request",
-                    "Nobody decides a request of their own.",
-                    "不能审批本人提交的申请。",
-                    request,
-                    seats);
+            throw refused("own-request", "Nobody decides a request of their own.", "不能审批本人提交的申请。", request, seats);
         }
         Hats hats = Hats.of(caller, place.people());
         List<Stored<Task>> tasks = Docket.tasks(tx, request.id());
@@ -45,7 +40,8 @@ final class Entitlement {
                 .orElseThrow(() -> held(hats, seats, tasks, Task.State.PAUSED).isPresent()
                         ? Problem.conflict(
                                 "signature-awaited",
-                                "A colleague whom you asked has to agree first: " + names(waiting(seats), askers).en() + ".",
+                                "A colleague whom you asked has to agree first: "
+                                        + names(waiting(seats), askers).en() + ".",
                                 "需由加签人先审批：" + names(waiting(seats), askers).zh() + "。")
                         : refused(
                                 "not-yours-to-decide",
@@ -101,8 +97,9 @@ final class Entitlement {
                             place.nameOf(to) + " has no authority over an amount of "
                                     + request.value().amount().toPlainString() + " CNY; hand it to "
                                     + titles(entitled).en() + ".",
-                            place.nameOf(to) + " 无权审批 " + request.value().amount().toPlainString()
-                                    + " 元的申请（不得越权审批），可转交：" + titles(entitled).zh() + "。"),
+                            place.nameOf(to) + " 无权审批 "
+                                    + request.value().amount().toPlainString() + " 元的申请（不得越权审批），可转交："
+                                    + titles(entitled).zh() + "。"),
                     Map.of("amount", request.value().amount()));
         }
     }
@@ -153,15 +150,15 @@ final class Entitlement {
             en.add(person ? title.en() : title.en() + " (" + String.join(", ", names) + ")");
             zh.add(person ? title.zh() : title.zh() + "（" + String.join("、", names) + "）");
         }
-        return en.isEmpty()
-                ? Text.of("nobody yet", "暂无审批人")
-                : Text.of(String.join(", ", en), String.join("、", zh));
+        return en.isEmpty() ? Text.of("nobody yet", "暂无审批人") : Text.of(String.join(", ", en), String.join("、", zh));
     }
 
     private Text titles(Set<String> addresses) {
         return Text.of(
-                String.join(", ", addresses.stream().map(a -> place.titleOf(a).en()).toList()),
-                String.join("、", addresses.stream().map(a -> place.titleOf(a).zh()).toList()));
+                String.join(
+                        ", ", addresses.stream().map(a -> place.titleOf(a).en()).toList()),
+                String.join(
+                        "、", addresses.stream().map(a -> place.titleOf(a).zh()).toList()));
     }
 
     static List<Seat> waiting(List<Seat> seats) {

@@ -4,9 +4,9 @@ import argosy.department.Caller;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.inbox.db.Tables;
-import argosy.inbox.db.tables.ArgosyApprovals;
 import argosy.inbox.db.tables.ArgosyApprovalSeats;
 import argosy.inbox.db.tables.ArgosyApprovalTasks;
+import argosy.inbox.db.tables.ArgosyApprovals;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,7 +50,8 @@ final class Overdue {
             late = place.database()
                     .select(Task.REGISTER, TASKS.STATE.eq("waiting").and(TASKS.ESCALATE_AT.le(now)), AT_ONCE);
             for (Stored<Task> task : late) {
-                done += place.database().write(by, tx -> escalate(tx, task.value().approval(), task.id(), now));
+                done += place.database()
+                        .write(by, tx -> escalate(tx, task.value().approval(), task.id(), now));
             }
         } while (late.size() == AT_ONCE);
         return done;
@@ -59,7 +60,8 @@ final class Overdue {
     private int escalate(Transaction tx, long id, long taskId, Instant now) {
         Stored<Request> request = tx.hold(Request.REGISTER, id);
         Stored<Task> task = tx.get(Task.REGISTER, taskId);
-        if (task.value().state() != Task.State.WAITING || task.value().escalateAt().isAfter(now)) {
+        if (task.value().state() != Task.State.WAITING
+                || task.value().escalateAt().isAfter(now)) {
             return 0;
         }
         Set<String> askers = Request.askers(request);
@@ -142,9 +144,10 @@ final class Overdue {
         for (Stored<Task> task : tasks) {
             List<Seat> own =
                     seats.stream().filter(seat -> seat.task() == task.id()).toList();
-            boolean held = own.stream().anyMatch(seat -> !place.holders(seat, askers).isEmpty());
-            boolean voice = task.value().turn() == Task.Turn.MAIN
-                    && own.stream().anyMatch(seat -> seat.heldAs() != null);
+            boolean held =
+                    own.stream().anyMatch(seat -> !place.holders(seat, askers).isEmpty());
+            boolean voice =
+                    task.value().turn() == Task.Turn.MAIN && own.stream().anyMatch(seat -> seat.heldAs() != null);
             if (task.value().state() != Task.State.WAITING || held) {
                 others |= task.value().turn() == Task.Turn.MAIN
                         && task.value().step() == request.value().step()

@@ -70,7 +70,7 @@ record Request(
 
     /** Who must not decide it: who asked, and for whom. */
     static Set<String> askers(Stored<Request> request) {
-        return new HashSet<>(Set.of(request.createdBy(), request.value().requester()));
+        return new HashSet<>(List.of(request.createdBy(), request.value().requester()));
     }
 
     List<ApprovalKind.Step> route() {

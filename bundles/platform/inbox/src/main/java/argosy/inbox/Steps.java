@@ -48,7 +48,9 @@ final class Steps {
                         step.mode(),
                         step.from(),
                         step.hours(),
-                        step.copies().stream().map(copy -> full(copy, department)).toList()))
+                        step.copies().stream()
+                                .map(copy -> full(copy, department))
+                                .toList()))
                 .toList();
     }
 

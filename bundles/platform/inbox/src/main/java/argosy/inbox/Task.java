@@ -82,7 +82,6 @@ record Task(
     }
 
     Task decided(State end, Caller by, Instant at, String why) {
-        return new Task(
-                approval, step, turn, parent, end, dueAt, escalateAt, by.username(), by.onBehalfOf(), at, why);
+        return new Task(approval, step, turn, parent, end, dueAt, escalateAt, by.username(), by.onBehalfOf(), at, why);
     }
 }

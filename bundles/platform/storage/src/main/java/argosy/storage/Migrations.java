@@ -43,8 +43,8 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private static final List<String> PLATFORM =
-            List.of("V1__platform_tables.sql", "V2__history.sql", "V3__events.sql", "V4__jobs.sql", "V5__approvals.sql");
+    private static final List<String> PLATFORM = List.of(
+            "V1__platform_tables.sql", "V2__history.sql", "V3__events.sql", "V4__jobs.sql", "V5__approvals.sql");
     private static final Set<String> NO_SUCH_TABLE = Set.of("42X05", "42Y07", "42P01");
     private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
     private static final Pattern STATE = Pattern.compile("SQL State\\s*:\\s*(\\S+)");

@@ -10,6 +10,7 @@ import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Module;
+import argosy.gateway.People;
 import argosy.host.Calendars;
 import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -61,6 +63,7 @@ public final class TestCompany implements AutoCloseable {
     private final Path folder;
     private final Departments departments;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final TestPeople people = new TestPeople(this::mayDo);
     private final int port;
 
     /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
@@ -69,14 +72,17 @@ public final class TestCompany implements AutoCloseable {
         this.folder = members.length == 1 ? null : temporary();
         Authenticator own = null;
         AccessLog log = null;
+        People known = people;
         Calendars calendars = null;
         for (Department member : members) {
             own = member instanceof Authenticator itself ? itself : own;
+            known = member instanceof People itself ? itself : known;
             log = member instanceof AccessLog itself ? itself : log;
             calendars = member instanceof Calendars itself ? itself : calendars;
         }
         Authenticator authenticator = new TestAuthenticator(callers, own);
         AccessLog accessLog = log;
+        People organisation = known;
         Calendars companyCalendars = calendars;
         this.departments = new Departments(
                 folder == null ? Storage.inMemory(clock, zone) : Storage.at(folder, clock, zone),
@@ -84,6 +90,7 @@ public final class TestCompany implements AutoCloseable {
                 zone,
                 demo,
                 () -> authenticator,
+                () -> organisation,
                 () -> accessLog,
                 Set::of,
                 status -> {},
@@ -160,9 +167,22 @@ public final class TestCompany implements AutoCloseable {
 
     /** A client of a department that is this caller. */
     public TestClient as(String department, Caller caller) {
+        people.person(caller.username());
         String token = "test-" + callers.size() + "-" + caller.username();
         callers.put(token, caller);
         return new TestClient(address() + "/api/" + department, token);
+    }
+
+    /** Who holds which role, for approvals; everyone whom the test lets sign in works here. */
+    public TestPeople people() {
+        return people;
+    }
+
+    private Set<String> mayDo(String permission) {
+        return callers.values().stream()
+                .filter(caller -> caller.may(permission))
+                .map(Caller::username)
+                .collect(Collectors.toSet());
     }
 
     /** A client of a department that may do everything. */

@@ -44,6 +44,11 @@ public final class TestDepartment implements AutoCloseable {
         return company.as(name, caller);
     }
 
+    /** Who holds which role, for approvals; everyone whom the test lets sign in works here. */
+    public TestPeople people() {
+        return company.people();
+    }
+
     /** A client that may do everything. */
     public TestClient asAdministrator() {
         return as("admin", "*");
