@@ -5,9 +5,11 @@ import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
+import argosy.department.Text;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
+import argosy.gateway.People;
 import argosy.identity.accesslog.AccessJournal;
 import argosy.identity.accesslog.AccessLogResource;
 import argosy.identity.organisation.DelegationsResource;
@@ -17,6 +19,7 @@ import argosy.identity.organisation.PeopleResource;
 import argosy.identity.organisation.PermissionsResource;
 import argosy.identity.organisation.PostsResource;
 import argosy.identity.organisation.RolesResource;
+import argosy.identity.organisation.Staff;
 import argosy.identity.organisation.UnitsResource;
 import argosy.identity.signin.ApiTokens;
 import argosy.identity.signin.Credentials;
@@ -40,10 +43,10 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Tells the platform who asks and what they may do, and keeps what that follows from. */
 @Component(
-        service = {Department.class, Authenticator.class, AccessLog.class},
+        service = {Department.class, Authenticator.class, AccessLog.class, People.class},
         immediate = true)
 @DepartmentModule(name = "identity", title = "Identity", titleZh = "组织与权限")
-public final class IdentityDepartment implements Department, Authenticator, AccessLog {
+public final class IdentityDepartment implements Department, Authenticator, AccessLog, People {
 
     private static final String DEMO_PASSWORD_VARIABLE = "ARGOSY_DEMO_PASSWORD";
 
@@ -55,6 +58,7 @@ public final class IdentityDepartment implements Department, Authenticator, Acce
     /** What there is from start to stop. */
     private record Running(
             Organisation organisation,
+            Staff staff,
             Sessions sessions,
             ApiTokens tokens,
             AccessJournal journal,
@@ -109,7 +113,7 @@ public final class IdentityDepartment implements Department, Authenticator, Acce
         organisation.adopt();
         first.await(environment.get(FirstAdministrator.PASSWORD_VARIABLE), console, address());
         Upkeep upkeep = new Upkeep(List.of(journal::flush, sessions::flush, tokens::flush));
-        running = new Running(organisation, sessions, tokens, journal, clock, upkeep);
+        running = new Running(organisation, new Staff(organisation, clock), sessions, tokens, journal, clock, upkeep);
     }
 
     @Override
@@ -157,6 +161,42 @@ public final class IdentityDepartment implements Department, Authenticator, Acce
         if (now != null) {
             now.journal().denied(caller, permission, method, path);
         }
+    }
+
+    @Override
+    public Optional<String> name(String username) {
+        Running now = running;
+        return now == null ? Optional.empty() : now.staff().name(username);
+    }
+
+    @Override
+    public Set<String> addresses(String username) {
+        Running now = running;
+        return now == null ? Set.of() : now.staff().addresses(username);
+    }
+
+    @Override
+    public Map<String, String> behind(String address) {
+        Running now = running;
+        return now == null ? Map.of() : now.staff().behind(address);
+    }
+
+    @Override
+    public Optional<Text> title(String address) {
+        Running now = running;
+        return now == null ? Optional.empty() : now.staff().title(address);
+    }
+
+    @Override
+    public Optional<String> superior(String username) {
+        Running now = running;
+        return now == null ? Optional.empty() : now.staff().superior(username);
+    }
+
+    @Override
+    public boolean entire(Caller caller) {
+        Running now = running;
+        return now != null && now.staff().entire(caller);
     }
 
     private static String address() {
