@@ -3,16 +3,19 @@ package argosy.administration;
 import argosy.administration.calendar.CalendarDaysResource;
 import argosy.administration.calendar.CalendarsResource;
 import argosy.administration.calendar.CompanyCalendars;
+import argosy.administration.events.EventsResource;
 import argosy.department.BusinessCalendar;
 import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.department.Text;
+import argosy.events.EventDesk;
 import argosy.host.Calendars;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * What an administrator keeps for the whole company, served like a department's own records. A part of the platform: it
@@ -24,10 +27,13 @@ import org.osgi.service.component.annotations.Component;
 @DepartmentModule(name = "administration", title = "Administration", titleZh = "系统管理")
 public final class AdministrationDepartment implements Department, Calendars {
 
+    private final EventDesk events;
     private volatile CompanyCalendars calendars;
 
     @Activate
-    public AdministrationDepartment() {}
+    public AdministrationDepartment(@Reference EventDesk events) {
+        this.events = events;
+    }
 
     @Override
     public void start(DepartmentContext context) {
@@ -37,6 +43,7 @@ public final class AdministrationDepartment implements Department, Calendars {
         this.calendars = calendars;
         context.mount(new CalendarsResource(database, calendars));
         context.mount(new CalendarDaysResource(database, calendars));
+        context.mount(new EventsResource(events));
 
         context.role("administrator", Text.of("System administrator", "系统管理员"), "*:*");
     }

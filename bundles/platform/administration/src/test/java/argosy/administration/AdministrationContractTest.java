@@ -7,6 +7,6 @@ class AdministrationContractTest extends DepartmentContract {
 
     @Override
     protected Department department() {
-        return new AdministrationDepartment();
+        return new AdministrationDepartment(IdleEvents.desk());
     }
 }

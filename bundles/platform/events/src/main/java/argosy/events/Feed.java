@@ -62,8 +62,9 @@ final class Feed {
         lanes.forEach(Lane::wake);
     }
 
-    void wake(int lane) {
-        lanes.get(lane).wake();
+    /** What one lane has set aside was changed. */
+    void forget(int lane) {
+        lanes.get(lane).forget();
     }
 
     /** The positions stand elsewhere than they were left: every lane reads them again. */

@@ -352,7 +352,7 @@ final class Lane {
                     subscription.name(),
                     feed.publisher(),
                     event,
-                    dead ? SetAside.State.DEAD : SetAside.State.RETRYING,
+                    dead ? SetAsideState.DEAD : SetAsideState.RETRYING,
                     nextTry,
                     sentence(failure));
             return null;
@@ -379,8 +379,8 @@ final class Lane {
             if (closed) {
                 return;
             }
-            boolean due = event.state() == SetAside.State.WAITING
-                    || event.state() == SetAside.State.RETRYING
+            boolean due = event.state() == SetAsideState.WAITING
+                    || event.state() == SetAsideState.RETRYING
                             && !event.nextTryAt().isAfter(now);
             if (stuck.contains(event.subject()) || !due || !again(event)) {
                 stuck.add(event.subject());
@@ -422,7 +422,7 @@ final class Lane {
             }
             subscription.database().deliver(subscription.caller(), transaction -> {
                 event.failedAgain(
-                        transaction, dead ? SetAside.State.DEAD : SetAside.State.RETRYING, nextTry, sentence(e));
+                        transaction, dead ? SetAsideState.DEAD : SetAsideState.RETRYING, nextTry, sentence(e));
                 return null;
             });
             return false;

@@ -34,20 +34,11 @@ record SetAside(
         long position,
         String type,
         String subject,
-        State state,
+        SetAsideState state,
         int attempts,
         Instant nextTryAt,
         Instant setAsideAt,
         String error) {
-
-    enum State {
-        /** It failed and is tried again at its time. */
-        RETRYING,
-        /** It failed too often; an administrator has to repeat or skip it. */
-        DEAD,
-        /** One of the same subject before it has not been had. */
-        WAITING
-    }
 
     /** What is read of one, in the order of {@link #read}. */
     static final List<SelectFieldOrAsterisk> COLUMNS = List.of(
@@ -105,7 +96,7 @@ record SetAside(
                 row.get(POSITION),
                 row.get(TYPE),
                 row.get(SUBJECT),
-                Shape.constant(State.class, row.get(STATE)).orElseThrow(),
+                Shape.constant(SetAsideState.class, row.get(STATE)).orElseThrow(),
                 row.get(ATTEMPTS),
                 row.get(NEXT_TRY_AT),
                 row.get(SET_ASIDE_AT),
@@ -114,7 +105,7 @@ record SetAside(
 
     /** Behind one of the same subject. */
     static void behind(Transaction transaction, String subscriber, String publisher, Entry event) {
-        insert(transaction, subscriber, publisher, event, State.WAITING, 0, null, null);
+        insert(transaction, subscriber, publisher, event, SetAsideState.WAITING, 0, null, null);
     }
 
     static void failed(
@@ -122,7 +113,7 @@ record SetAside(
             String subscriber,
             String publisher,
             Entry event,
-            State state,
+            SetAsideState state,
             Instant nextTryAt,
             String error) {
         insert(transaction, subscriber, publisher, event, state, 1, nextTryAt, error);
@@ -133,7 +124,7 @@ record SetAside(
             String subscriber,
             String publisher,
             Entry event,
-            State state,
+            SetAsideState state,
             int attempts,
             Instant nextTryAt,
             String error) {
@@ -158,7 +149,7 @@ record SetAside(
         return transaction.run(DELETE, id, attempts) == 1;
     }
 
-    void failedAgain(Transaction transaction, State next, Instant when, String why) {
+    void failedAgain(Transaction transaction, SetAsideState next, Instant when, String why) {
         transaction
                 .sql()
                 .update(SET_ASIDE)

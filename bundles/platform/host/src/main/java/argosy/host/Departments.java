@@ -13,6 +13,7 @@ import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.events.Declarations;
 import argosy.events.Delivery;
+import argosy.events.EventDesk;
 import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
@@ -75,6 +76,7 @@ public final class Departments implements Catalogue {
     private final Jobs jobs;
     private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
     private final Delivery delivery;
+    private final EventDesk events;
 
     private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
 
@@ -112,6 +114,7 @@ public final class Departments implements Catalogue {
         this.jobs = jobsOnTime ? Jobs.onTime(clock, company) : Jobs.onDemand(clock, company);
         this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
         this.delivery = new Delivery(patience, new LiveTraffic(this));
+        this.events = new EventDesk(delivery);
     }
 
     /** The servlet to serve below {@code /api/*}. */
@@ -133,9 +136,14 @@ public final class Departments implements Catalogue {
     public Map<String, Servlet> servlets() {
         return Map.of(
                 "/api/*", gateway,
-                "/health/*", new HealthServlet(this::statuses),
+                "/health/*", new HealthServlet(this::statuses, events::health),
                 "/metrics", new MetricsServlet(this),
                 "/*", new AnsweringServlet());
+    }
+
+    /** What goes from department to department, for administration. */
+    public EventDesk events() {
+        return events;
     }
 
     /** The database of a running department, for tests and administration. */

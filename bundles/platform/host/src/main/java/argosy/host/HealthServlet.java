@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code /health}: 200 only when every department that should run does, 503 otherwise, each with its state and reason;
@@ -23,9 +24,12 @@ final class HealthServlet extends AnsweringServlet {
 
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Supplier<List<DepartmentStatus>> statuses;
+    private final transient UnaryOperator<String> events;
 
-    HealthServlet(Supplier<List<DepartmentStatus>> statuses) {
+    /** @param events how the subscribers of a department are, in words */
+    HealthServlet(Supplier<List<DepartmentStatus>> statuses, UnaryOperator<String> events) {
         this.statuses = statuses;
+        this.events = events;
     }
 
     @Override
@@ -50,6 +54,7 @@ final class HealthServlet extends AnsweringServlet {
                 department.put("version", status.module().version());
                 department.put("state", Shape.code(status.state()));
                 department.put("reason", status.reason());
+                department.put("events", events.apply(status.module().name()));
                 departments.add(department);
             }
             up &= !departments.isEmpty();

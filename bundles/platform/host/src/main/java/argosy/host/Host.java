@@ -2,6 +2,7 @@ package argosy.host;
 
 import argosy.department.Department;
 import argosy.department.Text;
+import argosy.events.EventDesk;
 import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
@@ -59,6 +60,10 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='argosy.inbox.ApprovalDesks'",
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='argosy.events.EventDesk'",
         effective = "active")
 public final class Host {
 
@@ -125,6 +130,7 @@ public final class Host {
             return thread;
         });
         context.registerService(Catalogue.class, departments, null);
+        context.registerService(EventDesk.class, departments.events(), null);
         context.registerService(Jobs.class, departments.jobs(), null);
         context.registerService(ApprovalDesks.class, departments.approvals(), null);
         context.registerService(ConnectorFactory.class, new ProtocolErrors(), null);

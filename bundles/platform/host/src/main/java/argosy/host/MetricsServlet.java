@@ -1,5 +1,6 @@
 package argosy.host;
 
+import argosy.events.EventDesk;
 import argosy.gateway.Mount;
 import argosy.gateway.Traffic;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** {@code /metrics} in the Prometheus text format, one series per department. */
 final class MetricsServlet extends AnsweringServlet {
@@ -47,6 +49,7 @@ final class MetricsServlet extends AnsweringServlet {
         perMount(out, mounts, "argosy_request_seconds_total", "counter", "Time spent answering.", Traffic::seconds);
         perMount(out, mounts, "argosy_requests_in_flight", "gauge", "Being answered now.", Traffic::inFlight);
         perMount(out, mounts, "argosy_requests_refused_total", "counter", "Refused at the limit.", Traffic::refused);
+        events(out);
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         family(out, "argosy_jvm_heap_bytes", "gauge", "Heap in use.");
         sample(out, "argosy_jvm_heap_bytes", "", memory.getUsed());
@@ -58,6 +61,38 @@ final class MetricsServlet extends AnsweringServlet {
                 ManagementFactory.getThreadMXBean().getThreadCount());
         response.setContentType("text/plain; version=0.0.4; charset=utf-8");
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void events(StringBuilder out) {
+        family(out, "argosy_events_published_total", "counter", "Events told since the department came up.");
+        for (EventDesk.Log log : departments.events().logs()) {
+            sample(out, "argosy_events_published_total", "department=\"" + log.department() + '"', log.published());
+        }
+        List<EventDesk.SubscriberProgress> all = departments.events().subscribers();
+        perSubscriber(out, all, "argosy_events_delivered_total", "counter", "Events had.", p -> p.delivered());
+        perSubscriber(out, all, "argosy_events_lag", "gauge", "Events that have not been had.", p -> p.lag());
+        perSubscriber(out, all, "argosy_events_set_aside", "gauge", "Events that were set aside.", p -> p.setAside());
+        perSubscriber(out, all, "argosy_events_dead", "gauge", "Events that failed for good.", p -> p.dead());
+    }
+
+    private static void perSubscriber(
+            StringBuilder out,
+            List<EventDesk.SubscriberProgress> all,
+            String name,
+            String type,
+            String help,
+            ToLongFunction<EventDesk.SubscriberProgress> figure) {
+        family(out, name, type, help);
+        for (EventDesk.SubscriberProgress progress : all) {
+            if (progress.publisher() != null) {
+                sample(
+                        out,
+                        name,
+                        "department=\"" + progress.department() + "\",subscriber=\"" + progress.subscriber()
+                                + "\",publisher=\"" + progress.publisher() + '"',
+                        figure.applyAsLong(progress));
+            }
+        }
     }
 
     private static void perMount(

@@ -1,6 +1,7 @@
 package argosy.gateway.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * department has its own and drops it when it stops.
  */
 public final class EventData {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final ObjectWriter writer;
     private final ObjectReader reader;
@@ -32,6 +35,15 @@ public final class EventData {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     data.getClass().getSimpleName() + " cannot be written as an event: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** By its members, for people. */
+    public Map<String, Object> members(String data) {
+        try {
+            return reader.forType(MEMBERS).readValue(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The data is no JSON object: " + e.getOriginalMessage(), e);
         }
     }
 

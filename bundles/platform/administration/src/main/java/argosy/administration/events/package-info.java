@@ -1,0 +1,2 @@
+/** The events between departments, as an administrator sees and steers them. */
+package argosy.administration.events;
