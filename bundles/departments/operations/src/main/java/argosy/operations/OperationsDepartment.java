@@ -6,9 +6,22 @@ import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.department.Schedule;
 import argosy.department.Text;
+import argosy.operations.changes.ChangeDocuments;
+import argosy.operations.changes.Changes;
+import argosy.operations.changes.OrderChangesResource;
 import argosy.operations.live.Live;
 import argosy.operations.live.LiveLineups;
 import argosy.operations.live.LiveSessions;
+import argosy.operations.orders.BlacklistResource;
+import argosy.operations.orders.Defaults;
+import argosy.operations.orders.OrderEvents;
+import argosy.operations.orders.OrderExceptionsResource;
+import argosy.operations.orders.OrderRulesResource;
+import argosy.operations.orders.Orders;
+import argosy.operations.orders.OrdersResource;
+import argosy.operations.orders.StepRulesResource;
+import argosy.operations.orders.WaitingOrders;
+import argosy.operations.orders.WarehouseAnswers;
 import argosy.operations.prices.PriceChanged;
 import argosy.operations.prices.PriceFloorsResource;
 import argosy.operations.prices.PriceLimitsResource;
@@ -37,6 +50,9 @@ public final class OperationsDepartment implements Department {
     @Override
     public void start(DepartmentContext context) {
         Database database = context.database();
+        ChangeDocuments changeDocuments = new ChangeDocuments();
+        Orders orders = new Orders(context::calendar, context.zone(), changeDocuments);
+        WaitingOrders waitingOrders = new WaitingOrders(orders);
 
         Shops shops = new Shops();
         context.mount(new ShopsResource(database, shops));
@@ -64,7 +80,10 @@ public final class OperationsDepartment implements Department {
         context.mount(new ProductsResource(database, products));
         context.mount(new SkusResource(database, skus));
         context.mount(new AvailabilityResource(database));
-        context.on("availability", "stock.changed", Availability.StockChanged.class, Availability::told);
+        context.on("availability", "stock.changed", Availability.StockChanged.class, (tx, event) -> {
+            Availability.told(tx, event);
+            waitingOrders.goodsCame(tx, event.data().sku(), event.data().available());
+        });
         context.on("products", "selection.approved", ProductEvents.Selected.class, productEvents::selected);
         context.on("products", "qc.failed", ProductEvents.Failed.class, productEvents::failed);
         context.on("products", "merchant.suspended", ProductEvents.Suspended.class, productEvents::suspended);
@@ -84,10 +103,30 @@ public final class OperationsDepartment implements Department {
         LiveLineups liveLineups = new LiveLineups(context.zone());
         Live.wire(context, liveSessions, liveLineups);
 
+        orders(context, orders, changeDocuments);
+
         OperationsRoles.ship(context);
         context.sample(caller -> {
             new SampleShops(database, shops).load();
             new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
         });
+    }
+
+    /** Sales orders from intake to the end, and what the warehouse and finance tell of them (OPS-39 to OPS-42, FLOW-01). */
+    private static void orders(DepartmentContext context, Orders orders, ChangeDocuments documents) {
+        Database database = context.database();
+        Changes changes = new Changes(orders);
+        Defaults.load(database);
+
+        context.mount(new OrdersResource(database, orders));
+        context.mount(new OrderExceptionsResource(database));
+        context.mount(new OrderChangesResource(database, changes));
+        context.mount(new StepRulesResource(database));
+        context.mount(new OrderRulesResource(database));
+        context.mount(new BlacklistResource(database, context.zone()));
+
+        context.publishes(OrderEvents.all());
+        new WarehouseAnswers(orders, documents).follow(context);
+        changes.follow(context);
     }
 }
