@@ -24,7 +24,17 @@ final class OperationsRoles {
                 "live-adjustments:read export",
                 "live-figures:read export",
                 "live-product-figures:read export",
-                "method-cards:read export note write publish retire");
+                "method-cards:read export note write publish retire",
+                "orders:read@own export@own note@own write import change@own confirm@own allocate@own ship@own sign@own close@own cancel@own hold@own release@own reassign@own split@own merge@own unmerge@own",
+                "order-exceptions:read@own export@own note@own resolve@own",
+                "order-changes:read@own export@own note@own write approve@own refuse@own cancel@own settle@own",
+                "step-rules:read",
+                "order-rules:read write",
+                "order-file-presets:read write",
+                "blacklist:read note write",
+                "consignees:read",
+                "board:read",
+                "marketplace-pulls:read");
         role(
                 context,
                 "operator",
@@ -33,7 +43,15 @@ final class OperationsRoles {
                 "shop-revamps:read",
                 "live-sessions:read",
                 "live-lineups:read",
-                "method-cards:read");
+                "method-cards:read",
+                "orders:read note write import change confirm allocate ship sign close hold release split merge unmerge",
+                "order-exceptions:read note resolve",
+                "order-changes:read note write cancel",
+                "step-rules:read",
+                "order-rules:read",
+                "order-file-presets:read",
+                "consignees:read",
+                "board:read");
         role(
                 context,
                 "promoter",
@@ -63,7 +81,12 @@ final class OperationsRoles {
                 "live-adjustments:read export",
                 "live-figures:read export",
                 "live-product-figures:read export",
-                "method-cards:read export note");
+                "method-cards:read export note",
+                "orders:read export",
+                "order-exceptions:read export",
+                "order-changes:read",
+                "step-rules:read",
+                "board:read");
         role(
                 context,
                 "site-planner",
@@ -81,10 +104,28 @@ final class OperationsRoles {
                 "live-adjustments:read export note",
                 "live-figures:read export note write import",
                 "live-product-figures:read export note write import",
-                "method-cards:read export note write import");
+                "method-cards:read export note write import",
+                "orders:read",
+                "board:read");
         role(context, "online-editor", Text.of("Online editor", "在线编辑"), "shops:read");
-        role(context, "service-agent", Text.of("Customer service agent", "客服"), "shops:read");
-        role(context, "finance", Text.of("Finance", "财务"), "shops:read");
+        role(
+                context,
+                "service-agent",
+                Text.of("Customer service agent", "客服"),
+                "shops:read",
+                "orders:read note",
+                "order-exceptions:read note",
+                "order-changes:read note write cancel",
+                "board:read");
+        role(
+                context,
+                "finance",
+                Text.of("Finance", "财务"),
+                "shops:read",
+                "orders:read export note pay release-payment refund",
+                "order-exceptions:read",
+                "order-changes:read",
+                "board:read");
     }
 
     /** A grant may name several verbs of its collection: {@code shops:read write}. */

@@ -81,7 +81,9 @@ public final class Changes {
                 given.reason(),
                 ChangeState.REQUESTED);
         change = ORDER_CHANGES.shape().with(change, "remark", given.remark());
-        change = ORDER_CHANGES.shape().with(change, "goodsChanged", !given.lines().isEmpty());
+        change = ORDER_CHANGES
+                .shape()
+                .with(change, "goodsChanged", !given.lines().isEmpty());
         Stored<OrderChange> kept = tx.insert(ORDER_CHANGES, change);
         ChangeLines.insert(tx, kept.id(), given.lines());
         return kept;
@@ -92,8 +94,7 @@ public final class Changes {
         Stored<SalesOrder> order = orderOf(tx, id);
         Stored<OrderChange> change = tx.step(ORDER_CHANGES, id, "approve");
         if (change.createdBy().equals(tx.by().username())) {
-            throw Problem.conflict(
-                    "own-request", "Somebody else has to approve your request.", "不能审批自己提交的变更单。");
+            throw Problem.conflict("own-request", "Somebody else has to approve your request.", "不能审批自己提交的变更单。");
         }
         requireChangeable(order.value(), change.value().goodsChanged());
         OrderChange decided = change.value().decided(tx.by().username(), tx.now(), null);
@@ -150,8 +151,7 @@ public final class Changes {
         sent(tx, told.changeNumber(), change -> ChangeDocuments.answer(tx, change, false, told.reason()));
     }
 
-    private static void inForce(
-            Transaction tx, Stored<SalesOrder> order, Stored<OrderChange> change, String answer) {
+    private static void inForce(Transaction tx, Stored<SalesOrder> order, Stored<OrderChange> change, String answer) {
         tx.update(ORDERS, order, change.value().onto(order.value()));
         ChangeDocuments.answer(tx, change, true, answer);
     }

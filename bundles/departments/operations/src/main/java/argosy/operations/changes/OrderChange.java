@@ -31,7 +31,8 @@ public record OrderChange(
 
         @Label(en = "Shop", zh = "店铺", example = "TM01") String shop,
 
-        @Label(en = "Shop supervisor", zh = "店铺主管", example = "lina") String supervisor,
+        @Label(en = "Shop supervisor", zh = "店铺主管", example = "lina")
+        String supervisor,
 
         @Label(en = "Kind", zh = "类型", example = "change") Kind kind,
 
@@ -52,9 +53,11 @@ public record OrderChange(
         @Label(en = "Reason", zh = "原因", example = "买家填错门牌号")
         String reason,
 
-        @Label(en = "State", zh = "状态", example = "requested") ChangeState state,
+        @Label(en = "State", zh = "状态", example = "requested")
+        ChangeState state,
 
-        @Label(en = "Decided by", zh = "审批人", example = "lina") String decidedBy,
+        @Label(en = "Decided by", zh = "审批人", example = "lina")
+        String decidedBy,
 
         @Label(en = "Decided at", zh = "审批时间", example = "2026-11-22T03:00:00Z")
         Instant decidedAt,

@@ -23,9 +23,8 @@ record Amounts(
         BigDecimal goods = goods(lines);
         BigDecimal freight = cents(given.freight());
         BigDecimal discount = cents(given.discount());
-        BigDecimal payable = given.payable() == null
-                ? goods.add(freight).subtract(discount).max(ZERO)
-                : cents(given.payable());
+        BigDecimal payable =
+                given.payable() == null ? goods.add(freight).subtract(discount).max(ZERO) : cents(given.payable());
         PlatformStatus status = given.meaning();
         BigDecimal paid = given.paid() != null ? cents(given.paid()) : status.paid() ? payable : ZERO;
         PaymentState payment = !status.paid() && paid.signum() == 0

@@ -48,7 +48,8 @@ public record Batch(
             @Label(en = "Number", zh = "订单号", example = "DD-20261122-0007")
             String number,
 
-            @Label(en = "State", zh = "状态", example = "paid") String state,
+            @Label(en = "State", zh = "状态", example = "paid")
+            String state,
 
             @Label(en = "Status", zh = "状态码", example = "409")
             Integer status,

@@ -21,9 +21,11 @@ import java.time.LocalDate;
  */
 @Label(en = "Blacklist entry", zh = "黑名单条目")
 public record BlacklistEntry(
-        @NotNull @Label(en = "Kind", zh = "类型", example = "phone") Kind kind,
+        @NotNull @Label(en = "Kind", zh = "类型", example = "phone")
+        Kind kind,
 
-        @NotBlank @Size(max = 300) @Sensitive("consignees:read") @Label(en = "Entry", zh = "内容", example = "13900000000")
+        @NotBlank @Size(max = 300) @Sensitive("consignees:read")
+        @Label(en = "Entry", zh = "内容", example = "13900000000")
         String entry,
 
         @ReadOnly @Label(en = "Key", zh = "标识", example = "6f1ed002ab559585")
@@ -35,7 +37,8 @@ public record BlacklistEntry(
         @NotBlank @Size(max = 300) @Label(en = "Evidence", zh = "依据", example = "退货单 TH-20261101-0003 等三单")
         String evidence,
 
-        @NotNull @Label(en = "Expires", zh = "到期日", example = "2027-05-22") LocalDate expires) {
+        @NotNull @Label(en = "Expires", zh = "到期日", example = "2027-05-22")
+        LocalDate expires) {
 
     public static final Register<BlacklistEntry> BLACKLIST = Register.of(
                     "blacklist", Text.of("Blacklist", "黑名单"), BlacklistEntry.class, BLACKLIST_ENTRY)

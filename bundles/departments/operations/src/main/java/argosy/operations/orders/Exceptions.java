@@ -51,18 +51,14 @@ final class Exceptions {
     }
 
     /** Settles those of these kinds; answers the order as it is to be kept. */
-    static SalesOrder settle(
-            Transaction tx, long id, SalesOrder order, Predicate<ExceptionKind> kinds, String how) {
+    static SalesOrder settle(Transaction tx, long id, SalesOrder order, Predicate<ExceptionKind> kinds, String how) {
         if (order.exceptions() == 0) {
             return order;
         }
         Set<ExceptionKind> left = EnumSet.noneOf(ExceptionKind.class);
         for (Stored<OrderException> each : select(tx, id)) {
             if (kinds.test(each.value().kind())) {
-                tx.update(
-                        ORDER_EXCEPTIONS,
-                        each,
-                        each.value().resolved(tx.by().username(), tx.now(), how));
+                tx.update(ORDER_EXCEPTIONS, each, each.value().resolved(tx.by().username(), tx.now(), how));
             } else {
                 left.add(each.value().kind());
             }
@@ -80,7 +76,12 @@ final class Exceptions {
         tx.update(
                 ORDERS,
                 order,
-                settle(tx, orderId, order.value(), kind -> kind == exception.value().kind(), how));
+                settle(
+                        tx,
+                        orderId,
+                        order.value(),
+                        kind -> kind == exception.value().kind(),
+                        how));
         return tx.get(ORDER_EXCEPTIONS, id);
     }
 

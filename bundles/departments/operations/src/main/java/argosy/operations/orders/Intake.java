@@ -87,8 +87,7 @@ public final class Intake {
             case CANCELLED -> progress = progress.with(first.because("平台已取消")).enter(OrderState.CANCELLED, plan, now);
             case SHIPPED, SIGNED, COMPLETED -> progress = takenOver(progress, status, plan, given, now);
             case UNPAID, PAID, REFUNDING -> {
-                findings.addAll(
-                        OrderCheck.findings(first, lines, rule, knowledge.of(tx, first, lines, rule, now)));
+                findings.addAll(OrderCheck.findings(first, lines, rule, knowledge.of(tx, first, lines, rule, now)));
                 if (status == PlatformStatus.REFUNDING) {
                     findings.add(new Finding(ExceptionKind.REFUND_ASKED, given.rawStatus()));
                 }

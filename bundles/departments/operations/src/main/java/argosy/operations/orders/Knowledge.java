@@ -45,8 +45,7 @@ final class Knowledge {
                     .from(PRICE_FLOOR)
                     .where(
                             among,
-                            PRICE_FLOOR.SHOP.in(
-                                    DSL.param("shop", PRICE_FLOOR.SHOP), DSL.inline(OrderRule.ANY_SHOP))),
+                            PRICE_FLOOR.SHOP.in(DSL.param("shop", PRICE_FLOOR.SHOP), DSL.inline(OrderRule.ANY_SHOP))),
             row -> new Floor(row.text(1), row.text(2), BigDecimal.valueOf(row.number(3), 2)));
 
     private static final Prepared.QueryOfMany<String, String> CATALOGUE = new Prepared.QueryOfMany<>(

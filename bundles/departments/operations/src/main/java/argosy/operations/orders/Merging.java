@@ -50,16 +50,15 @@ final class Merging {
             List<OrderLine> own = linesOf.getOrDefault(other.id(), List.of());
             own.forEach(line -> lines.add(line.numbered(lines.size() + 1).from(o.number())));
             sum = plus(sum, o, 1);
-            SalesOrder settled =
-                    Exceptions.settle(tx, other.id(), o, kind -> true, "已并入订单 " + target.value().number());
+            SalesOrder settled = Exceptions.settle(
+                    tx, other.id(), o, kind -> true, "已并入订单 " + target.value().number());
             orders.enter(tx, other, settled.set("mergedInto", target.value().number()), OrderState.MERGED);
         }
         if (lines.size() > MOST * 4) {
             throw Problem.invalid("ids", "An order has at most 200 lines.", "一张订单最多 200 行明细。");
         }
         OrderLines.replace(tx, target.id(), lines);
-        sum = Exceptions.settle(
-                tx, target.id(), sum, kind -> kind == ExceptionKind.AWAITING_MERGE, "已合并");
+        sum = Exceptions.settle(tx, target.id(), sum, kind -> kind == ExceptionKind.AWAITING_MERGE, "已合并");
         return tx.update(ORDERS, target, sum);
     }
 
@@ -68,8 +67,7 @@ final class Merging {
         Stored<SalesOrder> target = tx.step(ORDERS, id, "unmerge");
         List<Stored<SalesOrder>> others = merged(tx, target.value());
         if (others.isEmpty()) {
-            throw Problem.conflict(
-                    "nothing-merged", "No order was merged into this one.", "没有订单并入该订单。");
+            throw Problem.conflict("nothing-merged", "No order was merged into this one.", "没有订单并入该订单。");
         }
         tx.hold(ORDERS, others.stream().map(Stored::id).toList());
         SalesOrder rest = target.value();
@@ -132,7 +130,9 @@ final class Merging {
         if (!target.state().atOperations() || target.state() != other.state()) {
             wrong.add("state");
         }
-        if (target.payment() != other.payment() || other.refunded().signum() > 0 || target.refunded().signum() > 0) {
+        if (target.payment() != other.payment()
+                || other.refunded().signum() > 0
+                || target.refunded().signum() > 0) {
             wrong.add("payment");
         }
         if (other.splitFrom() != null || target.splitFrom() != null) {

@@ -26,8 +26,7 @@ public record NewLine(
         @Min(1) @Max(1_000_000) @Label(en = "Quantity", zh = "数量", example = "2")
         long quantity,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2)
-        @Label(en = "Unit price (CNY)", zh = "单价（元）", example = "89.00")
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Unit price (CNY)", zh = "单价（元）", example = "89.00")
         BigDecimal price,
 
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Label(en = "Discount (CNY)", zh = "优惠（元）", example = "10.00")

@@ -30,8 +30,7 @@ final class OrderCheck {
         }
         if (rule.clusterOrders() > 0 && known.samePlace() + 1 >= rule.clusterOrders()) {
             found.add(new Finding(
-                    ExceptionKind.CLUSTERED,
-                    rule.clusterHours() + " 小时内同一收货地址共 " + (known.samePlace() + 1) + " 单"));
+                    ExceptionKind.CLUSTERED, rule.clusterHours() + " 小时内同一收货地址共 " + (known.samePlace() + 1) + " 单"));
         }
         return found;
     }
@@ -70,8 +69,7 @@ final class OrderCheck {
             }
             wanted.merge(line.sku(), line.quantity(), Long::sum);
             BigDecimal floor = known.floors().get(line.sku());
-            BigDecimal price =
-                    line.amount().divide(BigDecimal.valueOf(line.quantity()), 2, RoundingMode.HALF_UP);
+            BigDecimal price = line.amount().divide(BigDecimal.valueOf(line.quantity()), 2, RoundingMode.HALF_UP);
             if (rule.checkFloor() && floor != null && price.compareTo(floor) < 0) {
                 cheap.add(line.sku() + "：" + price + "，底价 " + floor);
             }

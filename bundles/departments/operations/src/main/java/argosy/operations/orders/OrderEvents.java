@@ -45,14 +45,13 @@ public final class OrderEvents {
             EventType.of("order.received", Received.class, Text.of("Order received", "收到订单"));
     public static final EventType<Numbered> CONFIRMED =
             EventType.of("order.confirmed", Numbered.class, Text.of("Order confirmed", "订单已审核"));
-    public static final EventType<Paid> PAID =
-            EventType.of("order.paid", Paid.class, Text.of("Order paid", "订单已付款"));
+    public static final EventType<Paid> PAID = EventType.of("order.paid", Paid.class, Text.of("Order paid", "订单已付款"));
     public static final EventType<Allocated> ALLOCATED =
             EventType.of("order.allocated", Allocated.class, Text.of("Order allocated", "订单已分配"));
     public static final EventType<Changed> CHANGED =
             EventType.of("order.changed", Changed.class, Text.of("Order changed", "订单变更"));
-    public static final EventType<Stopped> CANCELLATION_REQUESTED = EventType.of(
-            "order.cancellation.requested", Stopped.class, Text.of("Cancellation requested", "申请取消订单"));
+    public static final EventType<Stopped> CANCELLATION_REQUESTED =
+            EventType.of("order.cancellation.requested", Stopped.class, Text.of("Cancellation requested", "申请取消订单"));
     public static final EventType<Stopped> CANCELLED =
             EventType.of("order.cancelled", Stopped.class, Text.of("Order cancelled", "订单已取消"));
     public static final EventType<Numbered> CLOSED =
@@ -83,12 +82,8 @@ public final class OrderEvents {
                 case PAID -> tx.publish(PAID, order.number(), new Paid(order.number(), order.paid()));
                 case ALLOCATED -> tx.publish(ALLOCATED, order.number(), allocated(tx, order, lines));
                 case CANCELLING ->
-                    tx.publish(
-                            CANCELLATION_REQUESTED,
-                            order.number(),
-                            new Stopped(order.number(), order.reason()));
-                case CANCELLED ->
-                    tx.publish(CANCELLED, order.number(), new Stopped(order.number(), order.reason()));
+                    tx.publish(CANCELLATION_REQUESTED, order.number(), new Stopped(order.number(), order.reason()));
+                case CANCELLED -> tx.publish(CANCELLED, order.number(), new Stopped(order.number(), order.reason()));
                 case CLOSED -> tx.publish(CLOSED, order.number(), new Numbered(order.number()));
                 case RECEIVED, SHIPPED, SIGNED, MERGED, SPLIT -> {
                     // nobody else needs to know: the warehouse told it, or the order goes on under another number

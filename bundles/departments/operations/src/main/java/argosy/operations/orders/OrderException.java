@@ -19,7 +19,8 @@ public record OrderException(
 
         @Label(en = "Shop", zh = "店铺", example = "TM01") String shop,
 
-        @Label(en = "Shop supervisor", zh = "店铺主管", example = "lina") String supervisor,
+        @Label(en = "Shop supervisor", zh = "店铺主管", example = "lina")
+        String supervisor,
 
         @Label(en = "Kind", zh = "异常类型", example = "shortage")
         ExceptionKind kind,
@@ -70,7 +71,6 @@ public record OrderException(
     }
 
     OrderException resolved(String by, Instant at, String how) {
-        return new OrderException(
-                salesOrder, orderNumber, shop, supervisor, kind, detail, State.RESOLVED, by, at, how);
+        return new OrderException(salesOrder, orderNumber, shop, supervisor, kind, detail, State.RESOLVED, by, at, how);
     }
 }

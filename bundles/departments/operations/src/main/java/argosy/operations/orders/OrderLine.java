@@ -18,7 +18,8 @@ public record OrderLine(
 
         @Label(en = "SKU", zh = "商品编码", example = "TD-1001") String sku,
 
-        @Label(en = "Name", zh = "商品名称", example = "LED 吸顶灯 12W") String name,
+        @Label(en = "Name", zh = "商品名称", example = "LED 吸顶灯 12W")
+        String name,
 
         @Label(en = "Spec", zh = "规格", example = "白光 12W") String spec,
 
@@ -30,7 +31,8 @@ public record OrderLine(
         @Label(en = "Discount (CNY)", zh = "优惠（元）", example = "10.00")
         BigDecimal discount,
 
-        @Label(en = "Listing", zh = "链接", example = "TM-1001") String listing,
+        @Label(en = "Listing", zh = "链接", example = "TM-1001")
+        String listing,
 
         @Label(en = "From order", zh = "来源订单", example = "DD-20261122-0002")
         String source) {

@@ -111,8 +111,7 @@ public final class Orders {
     Stored<SalesOrder> releasePayment(Transaction tx, long id) {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "release-payment");
         if (order.value().payment() != PaymentState.HELD_IN_ESCROW) {
-            throw Problem.conflict(
-                    "not-in-escrow", "No money of this order is held in escrow.", "该订单没有担保中的款项。");
+            throw Problem.conflict("not-in-escrow", "No money of this order is held in escrow.", "该订单没有担保中的款项。");
         }
         return tx.update(ORDERS, order, order.value().set("payment", PaymentState.PAID));
     }
@@ -145,8 +144,7 @@ public final class Orders {
         if (open != null && open.blocking()) {
             throw Problem.conflict(
                     "open-exception",
-                    "The order has an open exception (" + argosy.department.Shape.code(open)
-                            + "); settle that first.",
+                    "The order has an open exception (" + argosy.department.Shape.code(open) + "); settle that first.",
                     "订单有未处理的异常（" + argosy.department.Shape.title(open).zh() + "），请先处理。");
         }
         List<OrderLine> lines = OrderLines.of(tx, id);
@@ -179,11 +177,7 @@ public final class Orders {
                     "The warehouse works on it as " + order.value().dispatchNumber() + " and tells when it is sent.",
                     "仓库已接单（" + order.value().dispatchNumber() + "），发货后会自动更新。");
         }
-        return enter(
-                tx,
-                order,
-                order.value().sent(shipping.carrier(), shipping.trackingNumbers()),
-                OrderState.SHIPPED);
+        return enter(tx, order, order.value().sent(shipping.carrier(), shipping.trackingNumbers()), OrderState.SHIPPED);
     }
 
     /** Signed for, told by hand. */
@@ -197,8 +191,7 @@ public final class Orders {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "close");
         SalesOrder was = order.value();
         if (was.state() == OrderState.SHIPPED && (reason == null || reason.isBlank())) {
-            throw Problem.invalid(
-                    "reason", "Nobody has signed for it; say why it ends.", "尚未签收，请说明完结原因。");
+            throw Problem.invalid("reason", "Nobody has signed for it; say why it ends.", "尚未签收，请说明完结原因。");
         }
         return close(tx, order, reason);
     }
@@ -238,9 +231,7 @@ public final class Orders {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "hold");
         ExceptionKind kind = Objects.requireNonNullElse(hold.kind(), ExceptionKind.PAUSED);
         return tx.update(
-                ORDERS,
-                order,
-                Exceptions.raise(tx, id, order.value(), List.of(new Finding(kind, hold.reason()))));
+                ORDERS, order, Exceptions.raise(tx, id, order.value(), List.of(new Finding(kind, hold.reason()))));
     }
 
     /** Lets it go on: what keeps it from being allocated is settled. */
@@ -268,13 +259,11 @@ public final class Orders {
                     "After the review the consignee is changed by an order change; make one.",
                     "审核后修改收货信息须填写订单变更单。");
         }
-        boolean sentElsewhere = !Objects.equals(was.warehouse(), after.warehouse())
-                || !Objects.equals(was.carrier(), after.carrier());
+        boolean sentElsewhere =
+                !Objects.equals(was.warehouse(), after.warehouse()) || !Objects.equals(was.carrier(), after.carrier());
         if (sentElsewhere && !was.state().atOperations()) {
             throw Problem.conflict(
-                    "order-fixed",
-                    "Warehouse and carrier are chosen until the order is allocated.",
-                    "分配后不能修改仓库和物流公司。");
+                    "order-fixed", "Warehouse and carrier are chosen until the order is allocated.", "分配后不能修改仓库和物流公司。");
         }
         SalesOrder changed = moved ? after.to(after.consignee(), after.phone(), after.address()) : after;
         return tx.update(
@@ -282,11 +271,7 @@ public final class Orders {
                 before,
                 moved
                         ? renewal.recheck(
-                                tx,
-                                before.id(),
-                                changed,
-                                OrderLines.of(tx, before.id()),
-                                desk().rule(tx, was.shop()))
+                                tx, before.id(), changed, OrderLines.of(tx, before.id()), desk().rule(tx, was.shop()))
                         : changed);
     }
 
@@ -305,20 +290,15 @@ public final class Orders {
     }
 
     /** Other goods or another consignee before the warehouse has the order; for order changes. */
-    public Stored<SalesOrder> replace(
-            Transaction tx, Stored<SalesOrder> order, SalesOrder after, List<NewLine> given) {
-        List<OrderLine> lines =
-                given == null ? OrderLines.of(tx, order.id()) : OrderLines.numbered(given);
+    public Stored<SalesOrder> replace(Transaction tx, Stored<SalesOrder> order, SalesOrder after, List<NewLine> given) {
+        List<OrderLine> lines = given == null ? OrderLines.of(tx, order.id()) : OrderLines.numbered(given);
         SalesOrder changed = after.to(after.consignee(), after.phone(), after.address());
         if (given != null) {
             OrderLines.replace(tx, order.id(), lines);
             var goods = Amounts.goods(lines);
             changed = changed.set("goodsAmount", goods).set("pieces", OrderLines.pieces(lines));
         }
-        return tx.update(
-                ORDERS,
-                order,
-                renewal.recheck(tx, order.id(), changed, lines, desk().rule(tx, after.shop())));
+        return tx.update(ORDERS, order, renewal.recheck(tx, order.id(), changed, lines, desk().rule(tx, after.shop())));
     }
 
     /** Brings the order into the state and tells of it. */
@@ -326,8 +306,7 @@ public final class Orders {
         return keep(tx, order, Progress.of(changed).enter(next, desk().plan(tx), tx.now()), List.of());
     }
 
-    Stored<SalesOrder> keep(
-            Transaction tx, Stored<SalesOrder> before, Progress progress, List<OrderLine> lines) {
+    Stored<SalesOrder> keep(Transaction tx, Stored<SalesOrder> before, Progress progress, List<OrderLine> lines) {
         Stored<SalesOrder> kept = tx.update(ORDERS, before, progress.order());
         OrderEvents.entered(tx, progress, lines);
         return kept;

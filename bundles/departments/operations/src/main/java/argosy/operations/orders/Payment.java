@@ -15,11 +15,11 @@ import java.time.Instant;
  */
 @Label(en = "Payment", zh = "到账确认")
 public record Payment(
-        @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
-        @Label(en = "Amount (CNY)", zh = "金额（元）", example = "168.00")
+        @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) @Label(en = "Amount (CNY)", zh = "金额（元）", example = "168.00")
         BigDecimal amount,
 
-        @Label(en = "Escrow", zh = "担保支付", example = "false") Boolean escrow,
+        @Label(en = "Escrow", zh = "担保支付", example = "false")
+        Boolean escrow,
 
         @Label(en = "At", zh = "到账时间", example = "2026-11-22T01:05:00Z")
         Instant at) {

@@ -163,8 +163,7 @@ final class Renewal {
 
     /** Looks anew: what is right by now is settled, what is wrong is opened unless a person has decided on it. */
     SalesOrder recheck(Transaction tx, long id, SalesOrder order, List<OrderLine> lines, OrderRule rule) {
-        List<Finding> found =
-                OrderCheck.findings(order, lines, rule, knowledge.of(tx, order, lines, rule, tx.now()));
+        List<Finding> found = OrderCheck.findings(order, lines, rule, knowledge.of(tx, order, lines, rule, tx.now()));
         List<ExceptionKind> kinds = found.stream().map(Finding::kind).toList();
         SalesOrder settled = Exceptions.settle(
                 tx,
@@ -205,8 +204,7 @@ final class Renewal {
 
     /** The goods go with other orders: a person decides there what a change at the platform means for them. */
     private static void elsewhere(Transaction tx, SalesOrder was, NewOrder given) {
-        boolean cancelled = given.meaning() == PlatformStatus.CANCELLED
-                || given.meaning() == PlatformStatus.REFUNDING;
+        boolean cancelled = given.meaning() == PlatformStatus.CANCELLED || given.meaning() == PlatformStatus.REFUNDING;
         if (!cancelled && sameConsignee(was, given)) {
             return;
         }

@@ -219,7 +219,13 @@ public record SalesOrder(
 
     /** The order as it is taken in, before anything was done with it. */
     static SalesOrder received(
-            String number, String shop, String platform, String supervisor, NewOrder given, List<OrderLine> lines, Instant now) {
+            String number,
+            String shop,
+            String platform,
+            String supervisor,
+            NewOrder given,
+            List<OrderLine> lines,
+            Instant now) {
         Amounts amounts = Amounts.of(given, lines);
         return new SalesOrder(
                 number,

@@ -31,7 +31,8 @@ final class Splitting {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "split");
         SalesOrder o = order.value();
         List<OrderLine> lines = OrderLines.of(tx, id);
-        if (lines.stream().anyMatch(line -> line.source() != null) || o.refunded().signum() > 0) {
+        if (lines.stream().anyMatch(line -> line.source() != null)
+                || o.refunded().signum() > 0) {
             throw Problem.conflict(
                     "not-splittable",
                     "Others were merged into it, or it was refunded in part; take the merge back first.",

@@ -22,11 +22,14 @@ import java.util.List;
  */
 @Label(en = "Step rule", zh = "订单时效规则")
 public record StepRule(
-        @NotNull @Label(en = "Step", zh = "步骤", example = "ship") OrderStep step,
+        @NotNull @Label(en = "Step", zh = "步骤", example = "ship")
+        OrderStep step,
 
-        @NotNull @Label(en = "Measure", zh = "计时方式", example = "business_days") Measure measure,
+        @NotNull @Label(en = "Measure", zh = "计时方式", example = "business_days")
+        Measure measure,
 
-        @Min(0) @Max(1000) @Label(en = "Amount", zh = "时长", example = "1") int amount,
+        @Min(0) @Max(1000) @Label(en = "Amount", zh = "时长", example = "1")
+        int amount,
 
         @Size(max = 64) @Label(en = "Responsible", zh = "责任人", example = "wangfang")
         String responsible) {

@@ -38,9 +38,7 @@ public final class WaitingOrders {
     /** So many pieces can be sold by now, as was kept just before. */
     public void goodsCame(Transaction tx, String sku, long available) {
         if (available > 0) {
-            tx.all(WAITING, sku).stream()
-                    .distinct()
-                    .forEach(id -> orders.lookAgain(tx, tx.hold(ORDERS, id)));
+            tx.all(WAITING, sku).stream().distinct().forEach(id -> orders.lookAgain(tx, tx.hold(ORDERS, id)));
         }
     }
 }

@@ -67,9 +67,8 @@ public final class WarehouseAnswers {
         order(tx, told.orderNumber()).ifPresent(order -> {
             SalesOrder was = order.value();
             boolean waits = was.state() == OrderState.ALLOCATED || was.state() == OrderState.CANCELLING;
-            boolean stale = was.warehouseAt() != null
-                    && told.at() != null
-                    && told.at().isBefore(was.warehouseAt());
+            boolean stale =
+                    was.warehouseAt() != null && told.at() != null && told.at().isBefore(was.warehouseAt());
             if (waits && !stale) {
                 tx.update(
                         ORDERS,
@@ -146,10 +145,7 @@ public final class WarehouseAnswers {
                     || was.state() == OrderState.ALLOCATED
                     || was.state() == OrderState.CANCELLING) {
                 orders.enter(
-                        tx,
-                        order,
-                        at(was, told.dispatchNumber(), "signed_by_customer", tx.now()),
-                        OrderState.SIGNED);
+                        tx, order, at(was, told.dispatchNumber(), "signed_by_customer", tx.now()), OrderState.SIGNED);
             }
         });
     }
@@ -170,7 +166,11 @@ public final class WarehouseAnswers {
     /** More than was paid cannot come back; what is told of it is left on the time line. */
     void refunded(Transaction tx, Confirmed told) {
         order(tx, told.orderNumber()).ifPresent(order -> {
-            if (order.value().refunded().add(told.amount()).compareTo(order.value().paid()) <= 0) {
+            if (order.value()
+                            .refunded()
+                            .add(told.amount())
+                            .compareTo(order.value().paid())
+                    <= 0) {
                 orders.refunded(tx, order, new Refund(told.amount(), null));
             } else {
                 tx.remark(ORDERS, order.id(), "refund", "退款 " + told.amount() + " 元超过实付，未计入");
@@ -206,8 +206,8 @@ public final class WarehouseAnswers {
                 .set("warehouseState", null)
                 .set("warehouseAt", null)
                 .set("shortPieces", 0L);
-        SalesOrder raised = Exceptions.raise(
-                tx, order.id(), free, List.of(new Finding(ExceptionKind.WAREHOUSE_REFUSED, why)));
+        SalesOrder raised =
+                Exceptions.raise(tx, order.id(), free, List.of(new Finding(ExceptionKind.WAREHOUSE_REFUSED, why)));
         tx.update(ORDERS, order, raised.enter(OrderState.PAID, orders.desk().plan(tx), tx.now()));
     }
 
@@ -215,10 +215,7 @@ public final class WarehouseAnswers {
     private void tooLate(Transaction tx, Stored<SalesOrder> order, SalesOrder sent, String why) {
         follower.cancellationAnswered(tx, order.id(), false, why);
         SalesOrder asked = Exceptions.raise(
-                tx,
-                order.id(),
-                sent,
-                List.of(new Finding(ExceptionKind.REFUND_ASKED, "取消未成功：" + why)));
+                tx, order.id(), sent, List.of(new Finding(ExceptionKind.REFUND_ASKED, "取消未成功：" + why)));
         orders.enter(tx, order, asked, OrderState.SHIPPED);
     }
 

@@ -38,8 +38,7 @@ public final class Office implements AutoCloseable {
     public static final Caller SUPERVISOR = person("lina");
 
     private final TestClock clock = new TestClock("2026-11-23T02:00:00Z");
-    private final DepartmentDatabase opened =
-            TestDatabase.open("operations", OperationsDepartment.class, clock);
+    private final DepartmentDatabase opened = TestDatabase.open("operations", OperationsDepartment.class, clock);
     private final ChangeDocuments documents = new ChangeDocuments();
     private final Orders orders;
     private final WarehouseAnswers answers;

@@ -33,12 +33,14 @@ class OrdersTest {
     @Test
     @Tag("OPS-39")
     void anOrderIsConfirmedPaidAllocatedSentSignedAndClosedByHand() {
-        Stored<SalesOrder> received = office.take(office.lamps(PlatformStatus.UNPAID)).order();
+        Stored<SalesOrder> received =
+                office.take(office.lamps(PlatformStatus.UNPAID)).order();
         assertThat(received.value().state()).as("nothing is wrong with it").isEqualTo(OrderState.CONFIRMED);
         assertThat(received.value().payable()).isEqualTo(yuan("178.00"));
         assertThat(received.value().stepOwner()).isEqualTo("lina");
         long id = received.id();
-        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE))).isEqualTo("step-not-allowed");
+        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE)))
+                .isEqualTo("step-not-allowed");
         Stored<SalesOrder> paid = office.get(tx -> orders.pay(tx, id, new Payment(yuan("178.00"), true, null)));
         assertThat(paid.value().state()).isEqualTo(OrderState.PAID);
         assertThat(paid.value().payment()).isEqualTo(PaymentState.HELD_IN_ESCROW);
@@ -67,7 +69,8 @@ class OrdersTest {
         Stored<SalesOrder> all = office.get(tx -> orders.pay(tx, id, new Payment(yuan("78.00"), false, null)));
         assertThat(all.value().state()).isEqualTo(OrderState.PAID);
         assertThat(all.value().exceptions()).isZero();
-        assertThat(office.code(tx -> orders.refund(tx, id, new Refund(yuan("178.01"), null)))).isEqualTo("invalid");
+        assertThat(office.code(tx -> orders.refund(tx, id, new Refund(yuan("178.01"), null))))
+                .isEqualTo("invalid");
         office.get(tx -> orders.refund(tx, id, new Refund(yuan("78.00"), "破损一件")));
         Stored<SalesOrder> back = office.get(tx -> orders.refund(tx, id, new Refund(yuan("100.00"), null)));
         assertThat(back.value().payment()).isEqualTo(PaymentState.REFUNDED);
@@ -81,10 +84,10 @@ class OrdersTest {
         NewLine lamp = NewOrders.line("TD-1001", 2, "89.00");
         Intake.Taken taken = office.take(office.told("TB77", PlatformStatus.UNPAID, first, lamp));
         assertThat(taken.outcome()).isEqualTo(Intake.Outcome.RECEIVED);
-        assertThat(office.take(office.told("TB77", PlatformStatus.UNPAID, first, lamp)).outcome())
+        assertThat(office.take(office.told("TB77", PlatformStatus.UNPAID, first, lamp))
+                        .outcome())
                 .isEqualTo(Intake.Outcome.UNCHANGED);
-        Intake.Taken paid =
-                office.take(office.told("TB77", PlatformStatus.PAID, first.plusSeconds(60), lamp));
+        Intake.Taken paid = office.take(office.told("TB77", PlatformStatus.PAID, first.plusSeconds(60), lamp));
         assertThat(paid.outcome()).isEqualTo(Intake.Outcome.RENEWED);
         assertThat(paid.order().value().state()).isEqualTo(OrderState.PAID);
         assertThat(office.take(office.told("TB77", PlatformStatus.UNPAID, first.plusSeconds(30), lamp))
@@ -120,17 +123,19 @@ class OrdersTest {
     @Test
     @Tag("OPS-41")
     void whatIsWrongKeepsAnOrderFromTheWarehouseUntilSomebodySettlesIt() {
-        Stored<SalesOrder> order =
-                office.take(office.told("TB1", PlatformStatus.PAID, null, NewOrders.line(null, 1, "10.00")))
-                        .order();
+        Stored<SalesOrder> order = office.take(
+                        office.told("TB1", PlatformStatus.PAID, null, NewOrders.line(null, 1, "10.00")))
+                .order();
         assertThat(order.value().state()).isEqualTo(OrderState.RECEIVED);
         assertThat(order.value().exceptionKind()).isEqualTo(ExceptionKind.UNKNOWN_SKU);
         long id = order.id();
         office.get(tx -> orders.confirm(tx, id));
         assertThat(office.order(id).value().state()).isEqualTo(OrderState.PAID);
-        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE))).isEqualTo("open-exception");
+        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE)))
+                .isEqualTo("open-exception");
         office.get(tx -> orders.release(tx, id, "已核对"));
-        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE))).isEqualTo("line-without-sku");
+        assertThat(office.code(tx -> orders.allocate(tx, id, Allocation.BY_RULE)))
+                .isEqualTo("line-without-sku");
         office.get(tx -> orders.hold(tx, id, new Hold(null, "等买家确认")));
         assertThat(office.order(id).value().exceptionKind()).isEqualTo(ExceptionKind.PAUSED);
     }
@@ -213,7 +218,9 @@ class OrdersTest {
     void withoutAWarehouseACancellationIsSettledByHandAndARefusalComesBack() {
         Stored<SalesOrder> alone = office.allocated();
         office.get(tx -> orders.cancel(tx, alone.id(), "买家不想要了"));
-        assertThat(office.get(tx -> orders.cancel(tx, alone.id(), "没有仓库")).value().state())
+        assertThat(office.get(tx -> orders.cancel(tx, alone.id(), "没有仓库"))
+                        .value()
+                        .state())
                 .isEqualTo(OrderState.CANCELLED);
         dispatched(alone.value().number(), "SF7");
         assertThat(office.order(alone.id()).value().state())
