@@ -25,6 +25,7 @@ public final class Bench {
     private static final double WARM_SHARE = 0.5;
     private static final int LIST_WARM_SECONDS = 10;
     private static final int LIST_REQUESTS = 300;
+    private static final int IDLE_SECONDS = 50;
 
     private final Options options;
     private final Path home;
@@ -32,6 +33,7 @@ public final class Bench {
     private final Season season = new Season(SKUS, ORDERS);
     private final Map<Server, Map<Work, Supplier<byte[]>>> requests = new HashMap<>();
     private final Report report;
+    private List<String> javaOptions;
 
     private Bench(Options options, Path root, Path home) throws IOException {
         this.options = options;
@@ -67,8 +69,9 @@ public final class Bench {
             servers.add(argosy);
             argosy.start();
             argosy.signIn();
+            javaOptions = argosy.javaOptions();
             for (String peer : options.peers()) {
-                Server server = new Peer(peer, data.peer(peer, season), argosy.javaOptions());
+                Server server = new Peer(peer, data.peer(peer, season), javaOptions);
                 servers.add(server);
                 server.start();
             }
@@ -91,6 +94,9 @@ public final class Bench {
         }
         for (int size : options.lists()) {
             list(size);
+        }
+        if (options.events()) {
+            new EventCosts(options, data.run(), javaOptions).measure(report);
         }
     }
 
@@ -178,8 +184,10 @@ public final class Bench {
         }
         Server.sleep(10_000);
         double early = server.residentMiB();
-        Server.sleep(50_000);
-        report.start(server.name(), Cell.median(seconds), early, server.residentMiB());
+        double cpu = server.cpuMillis();
+        Server.sleep(IDLE_SECONDS * 1000L);
+        double idle = (server.cpuMillis() - cpu) / IDLE_SECONDS;
+        report.start(server.name(), Cell.median(seconds), early, server.residentMiB(), idle);
         server.stop();
     }
 

@@ -51,6 +51,11 @@ final class Data {
         Files.createDirectories(run);
     }
 
+    /** Where this run may write. */
+    Path run() {
+        return run;
+    }
+
     /** A peer's copy of the filled database. */
     Path peer(String name, Season season) throws IOException, SQLException {
         String form = "peer-%d-%d-".formatted(season.skus(), season.orders());

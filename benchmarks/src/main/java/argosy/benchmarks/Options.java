@@ -13,6 +13,7 @@ import java.util.List;
  * @param seconds of one measurement
  * @param lists sizes at which Argosy's list is timed
  * @param starts how often each server's start is timed; 0 for not at all
+ * @param events whether the event log is measured
  */
 record Options(
         List<Work> work,
@@ -22,11 +23,12 @@ record Options(
         double warmUp,
         double seconds,
         List<Integer> lists,
-        int starts) {
+        int starts,
+        boolean events) {
 
     static final String USAGE = """
             Usage: ./argosy bench [--quick] [--work W1,W3] [--connections 8] [--rounds N] [--seconds S] [--peers raw]
-                           [--million]
+                           [--million] [--events]
 
               --quick            short: 8 connections, against raw only, without start, memory and list times
               --work W1,W3       only this work, and only requests: W1 create, W2 read, W3 list, W4 reserve
@@ -34,6 +36,7 @@ record Options(
               --rounds N         so many rounds, of which the median counts (3)
               --seconds S        so long each measurement (5)
               --million          time the list of 1,000,000 records, too; filling them once takes minutes
+              --events           only the event log: what an event costs, to its effect, to catch up
               --peers raw        only these peers (raw,spring)""";
 
     private static final int SMALL = 10_000;
@@ -46,8 +49,10 @@ record Options(
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean quick = given.remove("--quick");
         boolean million = given.remove("--million");
-        boolean whole = !quick && !given.contains("--work");
-        List<Work> asked = value(given, "--work", "W1,W2,W3,W4").stream()
+        boolean events = given.remove("--events");
+        boolean whole = !quick && !events && !given.contains("--work");
+        List<Work> asked = value(given, "--work", events ? "" : "W1,W2,W3,W4").stream()
+                .filter(name -> !name.isEmpty())
                 .map(Work::valueOf)
                 .toList();
         Options options = new Options(
@@ -60,7 +65,8 @@ record Options(
                 10,
                 Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
                 lists(whole, million),
-                whole ? 5 : 0);
+                whole ? 5 : 0,
+                whole || events);
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown option " + given.get(0));
         }

@@ -26,7 +26,12 @@ final class Report {
     /** How much of the throughput of the raw peer is to be reached. */
     private static final Map<Work, Double> TARGETS = Map.of(Work.W1, 0.75, Work.W2, 0.8, Work.W3, 0.8, Work.W4, 0.75);
 
-    private record Start(String server, double seconds, double residentAfter10s, double residentAfter60s) {}
+    private record Start(
+            String server,
+            double seconds,
+            double residentAfter10s,
+            double residentAfter60s,
+            double idleCpuMillisPerSecond) {}
 
     private record ListTime(int records, double p50, double p99) {}
 
@@ -34,6 +39,7 @@ final class Report {
     private final List<Cell> cells = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
     private final List<ListTime> lists = new ArrayList<>();
+    private final Map<String, String> events = new LinkedHashMap<>();
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private double archiveMiB;
 
@@ -49,8 +55,14 @@ final class Report {
         });
     }
 
-    void start(String server, double seconds, double early, double late) {
-        starts.add(new Start(server, seconds, early, late));
+    void start(String server, double seconds, double early, double late, double idle) {
+        starts.add(new Start(server, seconds, early, late, idle));
+    }
+
+    /** A line of figures on the event log. */
+    void events(String what, String figures) {
+        Data.say("events: " + what + ": " + figures);
+        events.put(what, figures);
     }
 
     void list(int records, double p50, double p99) {
@@ -76,6 +88,7 @@ final class Report {
         all.put("archiveMiB", archiveMiB);
         all.put("starts", starts);
         all.put("lists", lists);
+        all.put("events", events);
         all.put(
                 "cells",
                 sorted().stream()
@@ -174,13 +187,16 @@ final class Report {
     private void figures(StringBuilder text) {
         if (!starts.isEmpty()) {
             line(text, "");
-            line(text, "| server | start to first answer, s | resident 10 s after, MiB | 60 s after, MiB |");
-            line(text, "|---|---:|---:|---:|");
+            line(
+                    text,
+                    "| server | start to first answer, s | resident 10 s after, MiB | 60 s after, MiB"
+                            + " | CPU ms per s, nobody asking |");
+            line(text, "|---|---:|---:|---:|---:|");
             for (Start start : starts) {
                 boolean own = start.server().equals("argosy");
                 line(
                         text,
-                        "| %s | %.2f%s | %.0f%s | %.0f |",
+                        "| %s | %.2f%s | %.0f%s | %.0f | %.1f |",
                         start.server(),
                         start.seconds(),
                         own ? " (≤ %.0f %s)".formatted(START_TARGET, met(start.seconds() <= START_TARGET)) : "",
@@ -189,7 +205,8 @@ final class Report {
                                 ? " (≤ %.0f %s)"
                                         .formatted(MEMORY_TARGET, met(start.residentAfter10s() <= MEMORY_TARGET))
                                 : "",
-                        start.residentAfter60s());
+                        start.residentAfter60s(),
+                        start.idleCpuMillisPerSecond());
             }
         }
         if (!lists.isEmpty()) {
@@ -197,6 +214,12 @@ final class Report {
             line(text, "| Argosy's list of 50 (W3) of | p50 ms | p99 ms |");
             line(text, "|---:|---:|---:|");
             lists.forEach(list -> line(text, "| %,d | %.2f | %.2f |", list.records(), list.p50(), list.p99()));
+        }
+        if (!events.isEmpty()) {
+            line(text, "");
+            line(text, "| events | |");
+            line(text, "|---|---|");
+            events.forEach((what, figures) -> line(text, "| %s | %s |", what, figures));
         }
         line(text, "");
         line(text, "The archive of the distribution has %.1f MiB.", archiveMiB);

@@ -58,7 +58,7 @@ enum Work {
                 + "&sort=name&limit=50";
     }
 
-    private static byte[] request(String method, String path, String token, byte[] body) {
+    static byte[] request(String method, String path, String token, byte[] body) {
         StringBuilder head = new StringBuilder(256)
                 .append(method)
                 .append(' ')

@@ -23,6 +23,6 @@ public record Note(
     static final Register<Note> NOTES =
             Register.of("notes", Text.of("Notes", "便条"), Note.class, NOTE).sort("name", "code");
 
-    static final Register<Note> BULLETINS =
-            Register.of("bulletins", Text.of("Bulletins", "通告"), Note.class, BULLETIN).sort("name", "code");
+    static final Register<Note> BULLETINS = Register.of("bulletins", Text.of("Bulletins", "通告"), Note.class, BULLETIN)
+            .sort("name", "code");
 }

@@ -23,12 +23,24 @@ public final class Press implements Department {
     static final EventType<Issued> ISSUED =
             EventType.of("bulletin.issued", Issued.class, Text.of("A bulletin was issued", "通告已发布"));
 
+    private final Latencies thereAndBack;
     private Database database;
+
+    /** @param thereAndBack gets how long it takes until a listener's answer to an event arrives */
+    Press(Latencies thereAndBack) {
+        this.thereAndBack = thereAndBack;
+    }
 
     @Override
     public void start(DepartmentContext context) {
         database = context.database();
         context.publishes(ISSUED);
+        context.on(
+                "answers",
+                Readers.CLIPPED.name(),
+                Readers.Clipped.class,
+                (transaction, event) ->
+                        thereAndBack.add(System.nanoTime() - event.data().nanos()));
         context.mount(new Notes(database));
         context.mount(new Bulletins(database));
     }
