@@ -3,7 +3,9 @@ package argosy.administration;
 import argosy.administration.calendar.CalendarDaysResource;
 import argosy.administration.calendar.CalendarsResource;
 import argosy.administration.calendar.CompanyCalendars;
+import argosy.administration.calendar.SampleCalendar;
 import argosy.administration.events.EventsResource;
+import argosy.administration.jobs.JobsResource;
 import argosy.department.BusinessCalendar;
 import argosy.department.Database;
 import argosy.department.Department;
@@ -12,6 +14,7 @@ import argosy.department.DepartmentModule;
 import argosy.department.Text;
 import argosy.events.EventDesk;
 import argosy.host.Calendars;
+import argosy.jobs.Jobs;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,11 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class AdministrationDepartment implements Department, Calendars {
 
     private final EventDesk events;
+    private final Jobs jobs;
     private volatile CompanyCalendars calendars;
 
     @Activate
-    public AdministrationDepartment(@Reference EventDesk events) {
+    public AdministrationDepartment(@Reference EventDesk events, @Reference Jobs jobs) {
         this.events = events;
+        this.jobs = jobs;
     }
 
     @Override
@@ -41,9 +46,12 @@ public final class AdministrationDepartment implements Department, Calendars {
         CompanyCalendars calendars = new CompanyCalendars(database, context.zone());
         calendars.begin();
         this.calendars = calendars;
-        context.mount(new CalendarsResource(database, calendars));
+        context.mount(new CalendarsResource(database, calendars, context.clock()));
         context.mount(new CalendarDaysResource(database, calendars));
+        context.sample(new SampleCalendar(database, calendars)::load);
+
         context.mount(new EventsResource(events));
+        context.mount(new JobsResource(jobs));
 
         context.role("administrator", Text.of("System administrator", "系统管理员"), "*:*");
     }

@@ -6,11 +6,11 @@ import argosy.events.Patience;
 import argosy.events.Surroundings;
 
 /** The desk of a company in which nobody tells anything. */
-final class IdleEvents {
+public final class IdleEvents {
 
     private IdleEvents() {}
 
-    static EventDesk desk() {
+    public static EventDesk desk() {
         return new EventDesk(new Delivery(Patience.STANDARD, new Surroundings() {
             @Override
             public boolean busy() {

@@ -136,7 +136,7 @@ public final class Departments implements Catalogue {
     public Map<String, Servlet> servlets() {
         return Map.of(
                 "/api/*", gateway,
-                "/health/*", new HealthServlet(this::statuses, events::health),
+                "/health/*", new HealthServlet(this::statuses, events::health, jobs::notes),
                 "/metrics", new MetricsServlet(this),
                 "/*", new AnsweringServlet());
     }

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code /health}: 200 only when every department that should run does, 503 otherwise, each with its state and reason;
+ * {@code /health}: 200 only when every department that should run does, 503 otherwise, each with its state and reason,
+ * and with notes on what is amiss though it runs, such as jobs that failed;
  * {@code /health/live}: 200 as long as the process answers.
  */
 final class HealthServlet extends AnsweringServlet {
@@ -25,11 +27,19 @@ final class HealthServlet extends AnsweringServlet {
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Supplier<List<DepartmentStatus>> statuses;
     private final transient UnaryOperator<String> events;
+    private final transient Function<String, List<String>> notes;
 
-    /** @param events how the subscribers of a department are, in words */
-    HealthServlet(Supplier<List<DepartmentStatus>> statuses, UnaryOperator<String> events) {
+    /**
+     * @param events how the subscribers of a department are, in words
+     * @param notes what else an administrator should know of a department though it is up
+     */
+    HealthServlet(
+            Supplier<List<DepartmentStatus>> statuses,
+            UnaryOperator<String> events,
+            Function<String, List<String>> notes) {
         this.statuses = statuses;
         this.events = events;
+        this.notes = notes;
     }
 
     @Override
@@ -55,6 +65,7 @@ final class HealthServlet extends AnsweringServlet {
                 department.put("state", Shape.code(status.state()));
                 department.put("reason", status.reason());
                 department.put("events", events.apply(status.module().name()));
+                department.put("notes", notes.apply(status.module().name()));
                 departments.add(department);
             }
             up &= !departments.isEmpty();

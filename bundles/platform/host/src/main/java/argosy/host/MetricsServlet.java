@@ -3,6 +3,7 @@ package argosy.host;
 import argosy.events.EventDesk;
 import argosy.gateway.Mount;
 import argosy.gateway.Traffic;
+import argosy.jobs.JobCount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class MetricsServlet extends AnsweringServlet {
         perMount(out, mounts, "argosy_requests_in_flight", "gauge", "Being answered now.", Traffic::inFlight);
         perMount(out, mounts, "argosy_requests_refused_total", "counter", "Refused at the limit.", Traffic::refused);
         events(out);
+        jobs(out);
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         family(out, "argosy_jvm_heap_bytes", "gauge", "Heap in use.");
         sample(out, "argosy_jvm_heap_bytes", "", memory.getUsed());
@@ -106,6 +108,25 @@ final class MetricsServlet extends AnsweringServlet {
         for (Mount mount : List.copyOf(mounts)) {
             sample(out, name, "department=\"" + mount.module().name() + '"', figure.apply(mount.traffic()));
         }
+    }
+
+    private void jobs(StringBuilder out) {
+        List<JobCount> jobs = departments.jobs().counts();
+        family(out, "argosy_job_runs_total", "counter", "Runs of jobs since the start, by outcome.");
+        for (JobCount job : jobs) {
+            sample(out, "argosy_job_runs_total", labels(job) + ",outcome=\"succeeded\"", job.succeeded());
+            sample(out, "argosy_job_runs_total", labels(job) + ",outcome=\"failed\"", job.failed());
+        }
+        family(out, "argosy_job_last_seconds", "gauge", "How long the last run of a job took.");
+        for (JobCount job : jobs) {
+            if (job.last() != null) {
+                sample(out, "argosy_job_last_seconds", labels(job), job.last().toMillis() / 1000.0);
+            }
+        }
+    }
+
+    private static String labels(JobCount job) {
+        return "department=\"" + job.department() + "\",job=\"" + job.job() + '"';
     }
 
     private static void family(StringBuilder out, String name, String type, String help) {

@@ -1,27 +1,66 @@
 package argosy.administration.calendar;
 
+import argosy.department.BusinessCalendar;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
+import argosy.department.Label;
+import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
+import argosy.department.Text;
 import argosy.department.Transaction;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The working hours of the company and the windows of coverage of its teams (PLT-28). */
 @Path("calendars")
 public final class CalendarsResource extends EditableResource<Calendar> {
 
     private final CompanyCalendars calendars;
+    private final Clock clock;
 
-    public CalendarsResource(Database database, CompanyCalendars calendars) {
+    public CalendarsResource(Database database, CompanyCalendars calendars, Clock clock) {
         super(database, Calendar.CALENDARS);
         this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * What a calendar makes of a deadline: "by {@code time} of the next business day", "{@code days} business days later".
+     * {@code from} is RFC 3339, a local time or a day, now when not given.
+     */
+    @GET
+    @Path("{code}/resolve")
+    @Permission("{collection}:read")
+    @Label(en = "Resolve a deadline", zh = "推算期限")
+    public Resolution resolve(
+            @PathParam("code") String code,
+            @QueryParam("from") String from,
+            @QueryParam("days") @DefaultValue("1") int days,
+            @QueryParam("time") @DefaultValue("12:00") String time) {
+        if (!calendars.has(code)) {
+            throw new Problem(
+                    404,
+                    "not-found",
+                    Text.of("There is no calendar " + code + ".", "没有日历 " + code + "。"),
+                    List.of(),
+                    Map.of());
+        }
+        BusinessCalendar calendar = calendars.of(code);
+        Instant instant = from == null || from.isBlank() ? clock.instant() : Resolution.instant(from, calendar.zone());
+        return Resolution.of(code, calendar, instant, Resolution.time(time), days);
     }
 
     @Override

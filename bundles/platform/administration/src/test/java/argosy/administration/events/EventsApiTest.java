@@ -20,7 +20,8 @@ class EventsApiTest {
     private TestClient admin;
 
     EventsApiTest() {
-        company.bring(new AdministrationDepartment(company.departments().events()));
+        company.bring(new AdministrationDepartment(
+                company.departments().events(), company.departments().jobs()));
         admin = company.asAdministrator("administration");
     }
 
