@@ -4,6 +4,9 @@ import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
+import argosy.logistics.alerts.AlertRulesResource;
+import argosy.logistics.alerts.Alerts;
+import argosy.logistics.alerts.AlertsResource;
 import argosy.logistics.appraisal.CarrierOpinionsResource;
 import argosy.logistics.appraisal.CarrierScoreRulesResource;
 import argosy.logistics.appraisal.CarrierScores;
@@ -19,6 +22,8 @@ import argosy.logistics.complaints.ComplaintsResource;
 import argosy.logistics.costs.CostPlans;
 import argosy.logistics.costs.CostPlansResource;
 import argosy.logistics.costs.CostsResource;
+import argosy.logistics.counts.CountPlans;
+import argosy.logistics.counts.CountPlansResource;
 import argosy.logistics.counts.Counts;
 import argosy.logistics.counts.CountsResource;
 import argosy.logistics.damage.DamageCases;
@@ -42,6 +47,8 @@ import argosy.logistics.replenishment.ReorderPoints;
 import argosy.logistics.replenishment.ReorderPointsResource;
 import argosy.logistics.replenishment.Replenishments;
 import argosy.logistics.replenishment.ReplenishmentsResource;
+import argosy.logistics.reports.DispatchSummaries;
+import argosy.logistics.reports.DispatchSummariesResource;
 import argosy.logistics.reports.ReportsResource;
 import argosy.logistics.returns.Returns;
 import argosy.logistics.returns.ReturnsResource;
@@ -126,6 +133,9 @@ public final class LogisticsDepartment implements Department {
         Tools tools = new Tools(context.zone());
         CareRecords careRecords = new CareRecords();
         Shipments shipments = new Shipments(parcels, follower);
+        CountPlans countPlans = new CountPlans(counts, context::calendar);
+        Alerts alerts = new Alerts(context.zone());
+        DispatchSummaries summaries = new DispatchSummaries(context.zone());
         SalesOrders salesOrders = new SalesOrders(orders, context::calendar);
 
         context.mount(new WarehousesResource(database, new Warehouses()));
@@ -181,9 +191,15 @@ public final class LogisticsDepartment implements Department {
 
         context.mount(new SalesOrdersResource(database));
         context.mount(new SalesRulesResource(database));
+        context.mount(new CountPlansResource(database, countPlans));
+        context.mount(new DispatchSummariesResource(database, summaries));
+        context.mount(new AlertsResource(database, alerts));
+        context.mount(new AlertRulesResource(database));
 
         LogisticsEvents.declare(context);
         salesOrders.subscribe(context);
+        new LogisticsJobs(database)
+                .schedule(context, overstocks, replenishments, alerts, countPlans, summaries, scores);
         LogisticsRoles.ship(context);
         context.sample(caller -> {
             LogisticsSample sample = new LogisticsSample(database, stock);
@@ -205,6 +221,7 @@ public final class LogisticsDepartment implements Department {
             new SampleOverstock(database, overstocks).load();
             new SampleTools(database, tools, careRecords).load();
             new SampleSales(database, salesOrders, orders).load();
+            new SampleJobs(database, alerts, context.zone()).load();
         });
     }
 }

@@ -120,6 +120,15 @@ public final class CarrierScores {
         if (decided != was.proposed() && (reason == null || reason.isBlank())) {
             throw Problem.invalid("reason", "Say why it is not what the figures propose.", "评级与建议不一致，请填写原因。");
         }
+        tx.publish(
+                CarrierScored.SCORED,
+                was.carrier(),
+                new CarrierScored(
+                        was.carrier(),
+                        was.fromDay(),
+                        was.toDay(),
+                        was.total(),
+                        decided == null ? null : Shape.code(decided)));
         return tx.update(SCORES, score, was.confirmed(decided, reason, tx.by().username(), tx.now()));
     }
 

@@ -211,12 +211,15 @@ public final class Counts {
     public Stored<Count> adjust(Transaction tx, long id) {
         Stored<Count> count = locked(tx, id, "adjust");
         String number = count.value().number();
+        List<SheetItem> differences =
+                Sheet.items(tx, id).stream().filter(SheetItem::differs).toList();
         ledger.book(
                 tx,
-                Sheet.items(tx, id).stream()
-                        .filter(SheetItem::differs)
-                        .map(item -> move(item).of(number, null))
-                        .toList());
+                differences.stream().map(item -> move(item).of(number, null)).toList());
+        tx.publish(
+                CountClosed.CLOSED,
+                number,
+                new CountClosed(number, count.value().warehouse(), differences.size()));
         return tx.update(COUNTS, count, count.value().adjusted(tx.now()));
     }
 

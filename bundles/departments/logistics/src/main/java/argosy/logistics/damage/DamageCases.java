@@ -65,6 +65,11 @@ public final class DamageCases {
                 reported(tx, given, source, foundAt)
                         .worth(given.unitCost() == null ? article.cost() : given.unitCost()));
         goods.putAside(tx, opened.value());
+        DamageCase c = opened.value();
+        tx.publish(
+                GoodsDamaged.DAMAGED,
+                c.sku(),
+                new GoodsDamaged(c.number(), c.sku(), c.quantity(), c.warehouse(), c.orderNumber()));
         return opened;
     }
 

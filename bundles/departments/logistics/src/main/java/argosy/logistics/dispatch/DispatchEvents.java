@@ -44,6 +44,12 @@ public final class DispatchEvents {
     /** Parcels have left the house already; those that can be are called back. */
     public record CancellationRefused(String orderNumber, String dispatchNumber, String reason) {}
 
+    /** The outgoing check has found something wrong, missing or extra. @param orderRef of any origin */
+    public record Mismatched(String orderRef, String dispatchNumber, List<Difference> differences) {}
+
+    /** @param kind {@code wrong}, {@code missing} or {@code extra} */
+    public record Difference(String kind, String sku, long expected, long scanned) {}
+
     /** @param changeNumber of the change that operations asked for */
     public record ChangeApplied(String orderNumber, String changeNumber) {}
 
@@ -66,6 +72,8 @@ public final class DispatchEvents {
             EventType.of("dispatch.cancelled", Cancelled.class, Text.of("Dispatch cancelled", "发货已取消"));
     public static final EventType<CancellationRefused> CANCELLATION_REFUSED = EventType.of(
             "dispatch.cancellation.refused", CancellationRefused.class, Text.of("Too late to cancel", "取消过晚"));
+    public static final EventType<Mismatched> MISMATCHED =
+            EventType.of("goods.mismatched", Mismatched.class, Text.of("Goods do not match", "验货不符"));
     public static final EventType<ChangeApplied> CHANGE_APPLIED =
             EventType.of("dispatch.change.applied", ChangeApplied.class, Text.of("Change applied", "改单已生效"));
     public static final EventType<ChangeRefused> CHANGE_REFUSED =

@@ -100,6 +100,16 @@ final class DispatchLog {
     /** Notes what the outgoing check has found wrong. */
     void mismatched(Transaction tx, Stored<DispatchOrder> order, List<Mismatch> mismatches) {
         DispatchOrder o = order.value();
+        tx.publish(
+                DispatchEvents.MISMATCHED,
+                o.orderRef(),
+                new DispatchEvents.Mismatched(
+                        o.orderRef(),
+                        o.number(),
+                        mismatches.stream()
+                                .map(m -> new DispatchEvents.Difference(
+                                        Shape.code(m.kind()), m.sku(), m.expected(), m.scanned()))
+                                .toList()));
         for (Mismatch found : mismatches) {
             tx.sql()
                     .insertInto(

@@ -142,6 +142,10 @@ public final class FreightBills {
         if (disputed[0] == 0) {
             throw Problem.conflict("nothing-to-dispute", "No line waits for a decision.", "没有待处理的差异行。");
         }
+        tx.publish(
+                FreightDisputed.DISPUTED,
+                bill.value().number(),
+                new FreightDisputed(bill.value().number(), bill.value().carrier(), disputed[0]));
         return tx.update(
                 FREIGHT_BILLS,
                 bill,

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rules of goods receipts (LOG-03). Goods enter the ledger when they are checked: what was accepted lies in the
@@ -160,6 +161,15 @@ public final class Receipts {
         }
         ledger.book(tx, moves);
         ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
+        putAway.lines().stream()
+                .collect(Collectors.groupingBy(
+                        put -> line(lines, put.line()).sku(),
+                        TreeMap::new,
+                        Collectors.summingLong(PutAway.Line::quantity)))
+                .forEach((sku, pieces) -> tx.publish(
+                        GoodsReceived.RECEIVED,
+                        sku,
+                        new GoodsReceived(sku, pieces, receipt.value().number())));
         boolean done = lines.values().stream().allMatch(line -> line.stored() == line.accepted());
         return tx.update(RECEIPTS, receipt, receipt.value().in(done ? ReceiptState.STORED : ReceiptState.CHECKED));
     }

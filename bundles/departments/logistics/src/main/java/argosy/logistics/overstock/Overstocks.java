@@ -54,6 +54,15 @@ public final class Overstocks {
         if (note != null && !note.isBlank()) {
             tx.remark(OVERSTOCKS, id, "reported", note.strip());
         }
+        Overstock told = reported.value();
+        tx.publish(
+                StockOverstocked.OVERSTOCKED,
+                told.sku(),
+                new StockOverstocked(
+                        told.sku(),
+                        told.warehouse(),
+                        told.pieces(),
+                        told.coverDays() == null ? null : told.coverDays().longValue()));
         return reported;
     }
 

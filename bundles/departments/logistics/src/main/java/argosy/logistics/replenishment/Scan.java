@@ -99,6 +99,8 @@ final class Scan {
         needs.forEach((shelf, need) ->
                 fresh.add(Replenishment.suggested(tx.number(Replenishments.PREFIX), points.get(shelf), need)));
         tx.insertAll(REPLENISHMENTS, fresh);
+        fresh.forEach(r ->
+                tx.publish(StockLow.LOW, r.sku(), new StockLow(r.sku(), r.warehouse(), r.available(), r.suggested())));
         return new ScanResult(
                 fresh.size(),
                 refreshed,

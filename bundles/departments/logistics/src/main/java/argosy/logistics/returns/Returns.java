@@ -136,7 +136,7 @@ public final class Returns {
                                 .of(r.number(), line.line()))
                         .toList());
         ReturnLines.replace(tx, id, lines);
-        return tx.update(RETURNS, found, arrived);
+        return told(tx, tx.update(RETURNS, found, arrived), lines);
     }
 
     /** Says whose goods they are. 409 {@code known-already}, {@code more-than-delivered}; 422 when the order is unknown. */
@@ -242,13 +242,39 @@ public final class Returns {
                 .filter(found -> found.value().state() == ReturnState.ANNOUNCED)
                 .orElseGet(() -> received(tx, ReturnReceipt.announced(tx.number("TH"), refused, origin), lines));
         ReturnLines.replace(tx, receipt.id(), lines);
-        tx.update(
+        Stored<ReturnReceipt> arrived = tx.update(
                 RETURNS,
                 receipt,
                 receipt.value()
                         .to(p.warehouse())
                         .because(Undelivered.reason(tx, p))
                         .arrived(lines, tx.by().username(), tx.now()));
+        told(tx, arrived, lines);
+    }
+
+    /** Others are told of goods that came back, under the number they know the order by where that is known. */
+    private static Stored<ReturnReceipt> told(Transaction tx, Stored<ReturnReceipt> arrived, List<ReturnLine> lines) {
+        ReturnReceipt r = arrived.value();
+        String orderRef = r.dispatchOrder() == null
+                ? null
+                : tx.sql()
+                        .select(DISPATCH_ORDER.ORDER_REF)
+                        .from(DISPATCH_ORDER)
+                        .where(DISPATCH_ORDER.ID.eq(r.dispatchOrder()))
+                        .fetchOne(DISPATCH_ORDER.ORDER_REF);
+        tx.publish(
+                ReturnReceived.RECEIVED,
+                orderRef == null ? r.number() : orderRef,
+                new ReturnReceived(
+                        r.number(),
+                        orderRef,
+                        r.orderNumber(),
+                        Shape.code(r.kind()),
+                        lines.stream()
+                                .filter(line -> line.arrived() > 0)
+                                .map(line -> new ReturnReceived.Goods(line.sku(), line.arrived()))
+                                .toList()));
+        return arrived;
     }
 
     /** What was announced under the same number, whatever it is, keeps the number; the parcel is here all the same. */
