@@ -232,6 +232,10 @@ public record DispatchOrder(
         return set("sequence", position);
     }
 
+    DispatchOrder referredTo(String ref) {
+        return set("orderRef", ref);
+    }
+
     DispatchOrder sold() {
         return set("fromSales", true);
     }

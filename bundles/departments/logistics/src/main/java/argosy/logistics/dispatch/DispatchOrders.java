@@ -105,6 +105,12 @@ public final class DispatchOrders {
         return adopted;
     }
 
+    /** Leaves its reference to another order that takes the place of this cancelled one; its own number is put behind it. */
+    public void giveWay(Transaction tx, Stored<DispatchOrder> cancelled) {
+        DispatchOrder o = cancelled.value();
+        tx.update(DISPATCH_ORDERS, cancelled, o.referredTo(o.orderRef() + "/" + o.number()));
+    }
+
     private Stored<DispatchOrder> insert(Transaction tx, NewDispatchOrder given, boolean fromSales) {
         Stored<DispatchOrder> order = log.begin(
                 tx,

@@ -42,8 +42,8 @@ public final class SalesOrders {
     /** {@code order.cancellation.requested}, {@code order.cancelled}. */
     public record Cancelled(String number, String reason) {}
 
-    /** {@code order.closed}. */
-    public record Closed(String number) {}
+    /** {@code order.shipped}, {@code order.closed}. */
+    public record Done(String number) {}
 
     private static final int MOST_REASON = 300;
 
@@ -60,7 +60,8 @@ public final class SalesOrders {
         context.on("sales-orders", "order.changed", Changed.class, this::changed);
         context.on("sales-orders", "order.cancellation.requested", Cancelled.class, this::cancellationRequested);
         context.on("sales-orders", "order.cancelled", Cancelled.class, this::cancelled);
-        context.on("sales-orders", "order.closed", Closed.class, this::closed);
+        context.on("sales-orders", "order.shipped", Done.class, this::done);
+        context.on("sales-orders", "order.closed", Done.class, this::done);
     }
 
     /** Makes a dispatch order of it, or goes on with the one that was entered before under the same number. */
@@ -68,14 +69,19 @@ public final class SalesOrders {
         Allocated asked = event.data();
         Optional<Stored<DispatchOrder>> there = orders.holdOf(tx, asked.number());
         Optional<Stored<SalesOrder>> known = known(tx, asked.number());
-        if (there.isPresent()) {
-            goOn(tx, asked, there.get());
-        } else if (known.isPresent() && known.get().value().state() == SalesOrderState.CANCELLED) {
+        if (known.isPresent() && known.get().value().state() == SalesOrderState.CANCELLED) {
             tx.publish(
                     DispatchEvents.CANCELLED,
                     asked.number(),
-                    new DispatchEvents.Cancelled(asked.number(), null, tx.now()));
+                    new DispatchEvents.Cancelled(
+                            asked.number(), known.get().value().dispatchNumber(), tx.now()));
+        } else if (there.isPresent() && there.get().value().state() != DispatchState.CANCELLED) {
+            Stored<DispatchOrder> adopted = orders.adopt(tx, there.get());
+            DispatchOrder order = adopted.value();
+            remember(tx, asked.number(), order.shop(), SalesOrderState.TAKEN, order.number(), null);
         } else {
+            // The warehouse gave up what it had of it, and operations wants it dispatched all the same.
+            there.ifPresent(given -> orders.giveWay(tx, given));
             take(tx, asked);
         }
     }
@@ -161,11 +167,11 @@ public final class SalesOrders {
         remember(tx, ended.number(), order.shop(), state, order.number(), reason);
     }
 
-    /** Operations is done with the order. What has not left the house was sent otherwise, and is not sent again. */
-    public void closed(Transaction tx, Event<Closed> event) {
+    /** Operations has sent the goods itself, or is done with the order: what has not left the house is not sent again. */
+    public void done(Transaction tx, Event<Done> event) {
         String number = event.data().number();
         sold(tx, number).filter(order -> order.value().state().inHouse()).ifPresent(order -> {
-            String reason = "运营部已关闭订单 | Closed by operations";
+            String reason = "运营部已自行发货或完结 | Sent otherwise or closed by operations";
             DispatchOrder stopped = stop(tx, order, reason).value();
             if (stopped.state() == DispatchState.CANCELLED) {
                 remember(tx, number, stopped.shop(), SalesOrderState.CANCELLED, stopped.number(), reason);
@@ -202,22 +208,6 @@ public final class SalesOrders {
         if (rule.review()) {
             orders.review(tx, made, false);
         }
-    }
-
-    private void goOn(Transaction tx, Allocated asked, Stored<DispatchOrder> there) {
-        DispatchOrder order = there.value();
-        if (order.state() == DispatchState.CANCELLED) {
-            refuse(
-                    tx,
-                    asked,
-                    Words.of(Text.of(
-                            "Its dispatch order " + order.number()
-                                    + " was cancelled; allocate the goods under another order number.",
-                            "其发货单 " + order.number() + " 已取消，请以新的订单号重新分配。")));
-            return;
-        }
-        orders.adopt(tx, there);
-        remember(tx, asked.number(), order.shop(), SalesOrderState.TAKEN, order.number(), null);
     }
 
     /** Stops an order wherever it is; what is on its way back, arrived or ended stays as it is. */

@@ -214,7 +214,20 @@ class SalesOrdersTest {
         sold.close("DD-1");
         assertThat(floor.find(id).state()).isEqualTo(DispatchState.CANCELLED);
         sold.allocate(Sold.asked("DD-1", "SKU-1", 2));
-        assertThat(sold.known("DD-1").state()).isEqualTo(SalesOrderState.REFUSED);
+        assertThat(sold.dispatchOf("DD-1").id()).isEqualTo(id);
+        assertThat(sold.known("DD-1").state()).isEqualTo(SalesOrderState.CANCELLED);
+    }
+
+    @Test
+    void whatTheWarehouseGaveUpMayBeAllocatedAgain() {
+        long first = sold.allocate("DD-1", "SKU-1", 2);
+        floor.step("clerk", first, (tx, o) -> floor.orders.cancel(tx, o, "系统重复"));
+        long second = sold.allocate("DD-1", "SKU-1", 2);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(floor.find(first).state()).isEqualTo(DispatchState.CANCELLED);
+        assertThat(floor.find(first).orderRef())
+                .isEqualTo("DD-1/" + floor.find(first).number());
+        assertThat(floor.bring(second, DispatchState.HANDED_OVER).state()).isEqualTo(DispatchState.HANDED_OVER);
     }
 
     @Test

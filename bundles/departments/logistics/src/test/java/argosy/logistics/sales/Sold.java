@@ -58,7 +58,7 @@ final class Sold {
     }
 
     void close(String number) {
-        happens(number, "order.closed", new SalesOrders.Closed(number), sales::closed);
+        happens(number, "order.closed", new SalesOrders.Done(number), sales::done);
     }
 
     void change(String number, String address) {
