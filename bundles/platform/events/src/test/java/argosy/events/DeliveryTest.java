@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import argosy.department.Caller;
 import argosy.events.TwoDepartments.OrderStep;
 import argosy.events.TwoDepartments.Step;
+import argosy.gateway.json.EventData;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +26,11 @@ import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeliveryTest {
 
-    private final TwoDepartments company = new TwoDepartments(null);
+    private final TwoDepartments company = TwoDepartments.fresh();
 
     @AfterEach
     void close() {
@@ -61,9 +64,8 @@ class DeliveryTest {
 
     @Test
     void onlyDeclaredTypesAreTold() {
-        company.operations = company.storage.open("operations", List.of(), new argosy.gateway.json.EventData()::write);
-        company.delivery.open(
-                "operations", company.operations, new Declarations(), new argosy.gateway.json.EventData());
+        company.operations = company.storage.open("operations", List.of(), new EventData()::write);
+        company.delivery.open("operations", company.operations, new Declarations(), new EventData());
 
         assertThatThrownBy(() -> company.tell("DD-1", 1)).hasMessageContaining("context.publishes");
     }
@@ -141,6 +143,7 @@ class DeliveryTest {
     @Test
     void aSlowSubscriberDoesNotSlowTheOthers() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger quick = new AtomicInteger();
         company.openOperations();
         company.openLogistics(d -> {
             d.on("slow", "order.stepped", OrderStep.class, (transaction, event) -> {
@@ -151,23 +154,15 @@ class DeliveryTest {
                 }
                 TwoDepartments.keep(transaction, "slow", event);
             });
-            d.on("quick", "order.stepped", OrderStep.class, keeping("quick"));
+            d.on("quick", "order.stepped", OrderStep.class, (transaction, event) -> quick.incrementAndGet());
         });
         for (long step = 1; step <= 100; step++) {
             company.tell("DD-" + step, step);
         }
 
-        await(() -> quick(company) == 100);
+        await(() -> quick.get() == 100);
         release.countDown();
-        await(() -> company.effects(DSL.noCondition()) == 200);
-    }
-
-    /** Counted without waiting for the rows that the slow one has not committed. */
-    private static long quick(TwoDepartments company) {
-        return company.logistics
-                .sql()
-                .fetchOne("select count(*) from effects where subscriber = 'quick' with ur")
-                .get(0, Long.class);
+        await(() -> company.effects(DSL.noCondition()) == 100);
     }
 
     @Test
@@ -195,8 +190,8 @@ class DeliveryTest {
     }
 
     @Test
-    void aPublisherThatGoesAndComesBackIsGoneOnWith() {
-        try (TwoDepartments lasting = new TwoDepartments(temporary())) {
+    void aPublisherThatGoesAndComesBackIsGoneOnWith(@TempDir Path folder) {
+        try (TwoDepartments lasting = new TwoDepartments(folder)) {
             lasting.openOperations();
             lasting.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
             lasting.tell("DD-1", 1);
@@ -217,12 +212,60 @@ class DeliveryTest {
         }
     }
 
-    private static java.nio.file.Path temporary() {
-        try {
-            return java.nio.file.Files.createTempDirectory("argosy-events");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    @Test
+    void aSubscriberPausesItselfWhenEverythingFails() {
+        company.delivery = company.delivery(new Patience(List.of(), 5, null));
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, (transaction, event) -> {
+            throw new IllegalStateException("never");
+        }));
+        EventDesk desk = new EventDesk(company.delivery);
+        for (int order = 0; order < 5; order++) {
+            company.tell("DD-" + order, 1);
         }
+
+        await(() -> desk.subscribers().get(0).state() == EventDesk.Doing.PAUSED);
+        company.tell("DD-9", 1);
+        assertThat(desk.subscribers().get(0).reason()).contains("5 different subjects failed");
+        assertThat(desk.setAside(null, SetAsideState.DEAD, 0, 100)).hasSize(5);
+        assertThat(desk.subscribers().get(0).lag()).isEqualTo(1);
+    }
+
+    @Test
+    void oldEventsGoOnceEverybodyHasHadThem() {
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+        for (long step = 1; step <= 20; step++) {
+            company.tell("DD-" + step, step);
+        }
+        await(() -> company.effects(DSL.noCondition()) == 20);
+        Instant later = Instant.now().plusSeconds(60);
+
+        assertThat(company.operations.events().trim(later, 7)).isEqualTo(7);
+        assertThat(company.operations.events().oldest().orElseThrow().position())
+                .isEqualTo(8);
+        assertThat(company.operations.events().trim(later, Long.MAX_VALUE)).isEqualTo(12);
+        assertThat(company.operations.events().last()).isEqualTo(20);
+        company.tell("DD-1", 2);
+        await(() -> company.effects(DSL.noCondition()) == 21);
+    }
+
+    @Test
+    void historyStandsBackWhilePeopleAreServed() {
+        company.openOperations();
+        for (long step = 1; step <= 3000; step++) {
+            long now = step;
+            company.operations.write(Caller.PLATFORM, transaction -> {
+                transaction.publish(
+                        TwoDepartments.STEPPED, "DD-" + now, new Step("DD-" + now, now, "zhang", transaction.now()));
+                return null;
+            });
+        }
+        company.busy = true;
+
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
+
+        await(() -> company.effects(DSL.noCondition()) == 3000);
     }
 
     @Test

@@ -11,12 +11,20 @@ import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -62,6 +70,38 @@ final class TwoDepartments implements AutoCloseable {
                 ? Storage.inMemory(Clock.systemUTC(), ZoneOffset.UTC)
                 : Storage.at(folder, Clock.systemUTC(), ZoneOffset.UTC);
         delivery = delivery(IMPATIENT);
+    }
+
+    /**
+     * Derby in memory, or new databases on the PostgreSQL server that the environment variable
+     * {@code ARGOSY_TEST_POSTGRES} names ({@code jdbc:postgresql://127.0.0.1:5432/}, user postgres, trusted).
+     */
+    static TwoDepartments fresh() {
+        String server = System.getenv("ARGOSY_TEST_POSTGRES");
+        return new TwoDepartments(server == null ? null : onServer(server));
+    }
+
+    /** A folder whose departments are in databases of their own on the server. */
+    static Path onServer(String server) {
+        try {
+            Path folder = Files.createTempDirectory("argosy-events");
+            for (String department : List.of("operations", "logistics")) {
+                String name = "argosy_" + UUID.randomUUID().toString().replace("-", "");
+                try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "");
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + name);
+                }
+                Path home =
+                        Files.createDirectories(folder.resolve("departments").resolve(department));
+                Files.writeString(
+                        home.resolve("storage.properties"), "url=" + server + name + "\nuser=postgres\npool.size=10\n");
+            }
+            return folder;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Delivery delivery(Patience patience) {
