@@ -17,6 +17,12 @@ final class PriceTurns {
 
     private static final int BATCH = 500;
 
+    private final PriceFollower follower;
+
+    PriceTurns(PriceFollower follower) {
+        this.follower = follower;
+    }
+
     /** Finds the price its place and puts it into force when its time has come. 409 {@code price-overlaps}. */
     Stored<Price> approve(Transaction tx, Stored<Price> asked, Decision decision) {
         Prices.holdSku(tx, asked.value().sku());
@@ -111,15 +117,15 @@ final class PriceTurns {
         }
         for (Stored<Price> price : beginning) {
             Price begins = price.value();
-            boolean over0 = begins.validTo() != null && !begins.validTo().isAfter(tx.now());
-            tx.update(PRICES, price, begins.in(over0 ? PriceState.EXPIRED : PriceState.ACTIVE));
+            boolean past = begins.validTo() != null && !begins.validTo().isAfter(tx.now());
+            tx.update(PRICES, price, begins.in(past ? PriceState.EXPIRED : PriceState.ACTIVE));
             BigDecimal before = ending.stream()
                     .map(Stored::value)
                     .filter(ended -> follows(begins, ended))
                     .map(Price::amount)
                     .findFirst()
                     .orElse(null);
-            tell(tx, begins, over0 ? null : begins.amount(), before, begins.reason());
+            tell(tx, begins, past ? null : begins.amount(), before, begins.reason());
         }
         return ending.size() + beginning.size();
     }
@@ -153,9 +159,10 @@ final class PriceTurns {
                 .orElse(null);
     }
 
-    private static void tell(Transaction tx, Price price, BigDecimal amount, BigDecimal before, String reason) {
+    private void tell(Transaction tx, Price price, BigDecimal amount, BigDecimal before, String reason) {
         PriceChanged changed =
                 new PriceChanged(price.number(), price.shop(), price.sku(), amount, before, tx.now(), reason);
         tx.publish(PriceChanged.CHANGED, changed.subject(), changed);
+        follower.changed(tx, changed);
     }
 }

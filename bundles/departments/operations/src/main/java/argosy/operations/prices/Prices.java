@@ -37,10 +37,14 @@ public final class Prices {
 
     private final Approvals approvals;
     private final Approvals belowFloor;
-    private final PriceTurns turns = new PriceTurns();
+    private final PriceTurns turns;
 
-    /** @param approvals how the department declares a kind of approval */
-    public Prices(BiFunction<ApprovalKind, Approvals.Outcome, Approvals> approvals) {
+    /**
+     * @param approvals how the department declares a kind of approval
+     * @param follower is told in the same transaction when a price takes effect
+     */
+    public Prices(BiFunction<ApprovalKind, Approvals.Outcome, Approvals> approvals, PriceFollower follower) {
+        this.turns = new PriceTurns(follower);
         this.approvals = approvals.apply(APPROVAL, this::decided);
         this.belowFloor = approvals.apply(BELOW_FLOOR, this::decided);
     }

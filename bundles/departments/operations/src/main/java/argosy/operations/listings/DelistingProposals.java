@@ -1,0 +1,143 @@
+package argosy.operations.listings;
+
+import static argosy.operations.db.Tables.DELISTING_PROPOSAL;
+import static argosy.operations.db.Tables.LISTING;
+import static argosy.operations.db.Tables.SKU;
+import static argosy.operations.listings.DelistingProposal.DELISTING_PROPOSALS;
+import static argosy.operations.listings.Listing.LISTINGS;
+
+import argosy.department.Event;
+import argosy.department.Shape;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** The rules of taking listings down and clearing what is left (OPS-18). */
+public final class DelistingProposals {
+
+    private static final int MOST = 500;
+
+    private final Listings listings;
+    private final ZoneId zone;
+
+    public DelistingProposals(Listings listings, ZoneId zone) {
+        this.listings = listings;
+        this.zone = zone;
+    }
+
+    /** What this department needs of {@code stock.overstocked}. */
+    public record Overstocked(String sku, long quantity, Integer days) {}
+
+    /** The warehouse has too much of a SKU: its online listings are proposed. */
+    public void overstocked(Transaction tx, Event<Overstocked> event) {
+        Overstocked told = event.data();
+        String product = tx.sql()
+                .select(SKU.PRODUCT)
+                .from(SKU)
+                .where(SKU.CODE.eq(told.sku()))
+                .fetchOne(SKU.PRODUCT);
+        if (product == null) {
+            return;
+        }
+        String figures =
+                told.sku() + " 积压 " + told.quantity() + " 件" + (told.days() == null ? "" : "，可销 " + told.days() + " 天");
+        ListingChanges.online(tx, LISTING.PRODUCT.eq(product))
+                .forEach(listing -> propose(tx, listing.value(), DelistingReason.OVERSTOCKED, figures));
+    }
+
+    /** Proposes a listing; false when it is proposed already or was dismissed until a later day. */
+    boolean propose(Transaction tx, Listing listing, DelistingReason reason, String figures) {
+        return propose(tx, listing, reason, figures, null);
+    }
+
+    boolean propose(Transaction tx, Listing listing, DelistingReason reason, String figures, Long sold) {
+        if (settled(tx, listing, reason)) {
+            return false;
+        }
+        Map<String, Long> left = Listings.left(tx, listing.product());
+        Long available = left.isEmpty()
+                ? null
+                : left.values().stream().mapToLong(Long::longValue).sum();
+        tx.insert(
+                DELISTING_PROPOSALS,
+                new DelistingProposal(
+                        tx.number("XJ"),
+                        listing.number(),
+                        listing.product(),
+                        listing.shop(),
+                        reason,
+                        figures.length() <= 500 ? figures : figures.substring(0, 500),
+                        sold,
+                        available,
+                        ProposalState.PROPOSED,
+                        null,
+                        null,
+                        null,
+                        null));
+        return true;
+    }
+
+    /** Takes the listing offline. */
+    public Stored<DelistingProposal> accept(Transaction tx, long id, String note) {
+        Stored<DelistingProposal> proposal = tx.step(DELISTING_PROPOSALS, id, "accept");
+        DelistingProposal now = proposal.value();
+        Stored<Listing> listing = Listings.existing(tx, "listing", now.listing());
+        tx.hold(LISTINGS, java.util.List.of(listing.id()));
+        listings.offline(
+                tx, tx.get(LISTINGS, listing.id()), Shape.title(now.reason()).zh() + "下架：" + now.figures());
+        return tx.update(
+                DELISTING_PROPOSALS,
+                proposal,
+                now.decided(ProposalState.ACCEPTED, tx.by().username(), tx.now(), note, null));
+    }
+
+    /** Leaves the listing as it is, with the reason; until that day it is not proposed again. */
+    public Stored<DelistingProposal> dismiss(Transaction tx, long id, String note, LocalDate notBefore) {
+        Stored<DelistingProposal> proposal = tx.step(DELISTING_PROPOSALS, id, "dismiss");
+        return tx.update(
+                DELISTING_PROPOSALS,
+                proposal,
+                proposal.value()
+                        .decided(ProposalState.DISMISSED, tx.by().username(), tx.now(), note.strip(), notBefore));
+    }
+
+    /** Nothing is left; 409 {@code stock-left} otherwise. */
+    public Stored<DelistingProposal> clear(Transaction tx, long id) {
+        Stored<DelistingProposal> proposal = tx.step(DELISTING_PROPOSALS, id, "clear");
+        Stored<Listing> listing =
+                Listings.existing(tx, "listing", proposal.value().listing());
+        tx.hold(LISTINGS, java.util.List.of(listing.id()));
+        listings.clear(tx, tx.get(LISTINGS, listing.id()));
+        return tx.update(DELISTING_PROPOSALS, proposal, proposal.value().in(ProposalState.CLEARED));
+    }
+
+    /** Clears what was taken down and of which nothing is left; answers how many there were. */
+    public int clearEmpty(Transaction tx) {
+        int cleared = 0;
+        for (Stored<DelistingProposal> proposal :
+                tx.select(DELISTING_PROPOSALS, DELISTING_PROPOSAL.STATE.eq(Shape.code(ProposalState.ACCEPTED)), MOST)) {
+            Stored<Listing> listing =
+                    Listings.existing(tx, "listing", proposal.value().listing());
+            if (listing.value().state() == ListingState.OFFLINE
+                    && Listings.left(tx, listing.value().product()).isEmpty()) {
+                listings.clear(tx, listing);
+                tx.update(DELISTING_PROPOSALS, proposal, proposal.value().in(ProposalState.CLEARED));
+                cleared++;
+            }
+        }
+        return cleared;
+    }
+
+    private boolean settled(Transaction tx, Listing listing, DelistingReason reason) {
+        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        return tx.select(DELISTING_PROPOSALS, DELISTING_PROPOSAL.LISTING.eq(listing.number()), MOST).stream()
+                .map(Stored::value)
+                .anyMatch(other -> other.state() == ProposalState.PROPOSED
+                        || other.state() == ProposalState.DISMISSED
+                                && other.reason() == reason
+                                && other.notBefore() != null
+                                && other.notBefore().isAfter(today));
+    }
+}
