@@ -12,7 +12,10 @@ import java.util.Map;
  * place of each when it is first asked for.
  */
 @Path("{resource: [^/]*}")
-public final class Directory {
+public class Directory {
+
+    /** Path of the resource of single items that lie right below the department. */
+    static final String ITEM = "{id}";
 
     private final Map<String, Object> resources = new HashMap<>();
 
@@ -30,13 +33,15 @@ public final class Directory {
     }
 
     /**
-     * The first segment of the resource's address.
+     * The first segment of the resource's address; empty for the one that answers at the department's own address, and
+     * {@value #ITEM} for the one that takes every first segment that no other resource has, as its path parameter
+     * {@code id}.
      *
      * @throws IllegalStateException when its path is not one segment
      */
     static String name(Object resource) {
         Path path = resource.getClass().getAnnotation(Path.class);
-        if (path == null || !path.value().matches("[^/{}]*")) {
+        if (path == null || !path.value().equals(ITEM) && !path.value().matches("[^/{}]*")) {
             throw new IllegalStateException(resource.getClass().getSimpleName()
                     + " needs a @Path of one segment without slashes, such as bins.");
         }
@@ -47,5 +52,28 @@ public final class Directory {
     @Path("")
     public Object find(@PathParam("resource") String name) {
         return resources.get(name);
+    }
+
+    /** The directory of these resources, one that also knows a resource of single items where there is one. */
+    static Directory of(List<Object> served) {
+        return served.stream().anyMatch(resource -> name(resource).equals(ITEM))
+                ? new WithItems(served)
+                : new Directory(served);
+    }
+
+    /** Whatever is not the name of a resource is the id of an item. */
+    @Path("{id: [^/]*}")
+    public static final class WithItems extends Directory {
+
+        WithItems(List<Object> served) {
+            super(served);
+        }
+
+        @Override
+        @Path("")
+        public Object find(@PathParam("id") String name) {
+            Object resource = super.find(name);
+            return resource == null ? super.find(ITEM) : resource;
+        }
     }
 }

@@ -68,7 +68,9 @@ public final class Mount {
         described.add(new AuditLogResource(database));
         this.resources = List.copyOf(described);
         List<Object> served = new ArrayList<>(described);
-        served.add(new IndexResource(module, this.resources));
+        if (described.stream().noneMatch(resource -> Directory.name(resource).isEmpty())) {
+            served.add(new IndexResource(module, this.resources));
+        }
         served.add(new OpenApiResource(module, this.resources));
         served.add(new ApiPageResource(module, this.resources));
         this.access = new Access(module.name(), served);
@@ -86,7 +88,7 @@ public final class Mount {
         config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
         config.property(ServerProperties.SUBRESOURCE_LOCATOR_CACHE_SIZE, Integer.MAX_VALUE);
-        config.register(new Directory(served));
+        config.register(Directory.of(served));
         config.register(wiring);
         return config;
     }

@@ -5,6 +5,8 @@ import argosy.department.Approvals;
 import argosy.department.BusinessCalendar;
 import argosy.department.Caller;
 import argosy.department.Database;
+import argosy.department.HistoryEntry;
+import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.gateway.AccessLog;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +31,8 @@ public final class ApprovalDesk {
     private final Place place;
     private final Deciding deciding;
     private final Overdue overdue;
+    private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
+    private boolean closed;
 
     /**
      * @param calendar the company's as it is now: hours until escalation are working hours
@@ -110,11 +115,77 @@ public final class ApprovalDesk {
         deciding.withdraw(caller, request, reason);
     }
 
-    Place place() {
-        return place;
+    /** The request's item for the caller; empty when there is none or it does not concern them. */
+    Optional<InboxItem> item(Caller caller, long request) {
+        Showing showing = new Showing(place, caller);
+        return place.database()
+                .find(Request.REGISTER, request)
+                .filter(showing::concerns)
+                .map(showing::one);
     }
 
-    List<Stored<Task>> tasks(long request) {
-        return Docket.tasks(place.database(), request);
+    /** What was shown to the caller counts as looked at. */
+    void read(Caller caller, long request) {
+        String who = caller.onBehalfOf() == null ? caller.username() : caller.onBehalfOf();
+        place.database().write(caller, tx -> Docket.read(tx, request, who));
+    }
+
+    boolean unknown(long request) {
+        return place.database().find(Request.REGISTER, request).isEmpty();
+    }
+
+    /** Sets the steps of a kind for requests from now on. */
+    void define(Caller caller, String kind, List<ApprovalKind.Step> steps) {
+        place.database().write(caller.in(own(caller)), tx -> {
+            Definition wanted = new Definition(kind, Steps.write(steps));
+            return Definition.of(tx, kind)
+                    .map(before -> tx.update(Definition.REGISTER, before, wanted))
+                    .orElseGet(() -> tx.insert(Definition.REGISTER, wanted));
+        });
+    }
+
+    /** Goes back to the shipped steps of a kind. */
+    void restore(Caller caller, String kind) {
+        place.database().write(caller.in(own(caller)), tx -> {
+            Definition.of(tx, kind).ifPresent(before -> tx.delete(Definition.REGISTER, before));
+            return null;
+        });
+    }
+
+    /** Who set the steps of a kind, newest first, since they were last as shipped. */
+    List<HistoryEntry> definitionHistory(String kind, int limit) {
+        return Definition.of(place.database(), kind)
+                .map(found -> place.database().history(Definition.REGISTER, found.id(), 0, limit))
+                .orElse(List.of());
+    }
+
+    /** Without the permission that the inbox asked for: the department's database knows only its own. */
+    private static RequestMark own(Caller caller) {
+        RequestMark mark = caller.request();
+        return new RequestMark(null, mark.idempotencyKey(), mark.fingerprint());
+    }
+
+    /** Runs it as long as the department is there; its database is not closed meanwhile. */
+    <T> Optional<T> whileOpen(Supplier<T> work) {
+        life.readLock().lock();
+        try {
+            return closed ? Optional.empty() : Optional.of(work.get());
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    /** Waits for what people are deciding just now; nothing more is decided afterwards. */
+    void close() {
+        life.writeLock().lock();
+        try {
+            closed = true;
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+
+    Place place() {
+        return place;
     }
 }

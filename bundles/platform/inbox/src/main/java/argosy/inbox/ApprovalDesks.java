@@ -3,6 +3,7 @@ package argosy.inbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
 /** The desks of the departments that run. Provided by the host; what is not here waits for nobody until it is back. */
 public final class ApprovalDesks {
@@ -14,17 +15,24 @@ public final class ApprovalDesks {
         desks.put(desk.place().department(), desk);
     }
 
-    /** The department is stopping: its requests are nobody's business meanwhile. */
+    /** The department is stopping: its requests are nobody's business until it is back. */
     public void close(String department) {
-        desks.remove(department);
+        ApprovalDesk closing = desks.remove(department);
+        if (closing != null) {
+            closing.close();
+        }
     }
 
-    Optional<ApprovalDesk> of(String department) {
-        return Optional.ofNullable(desks.get(department));
+    /** What the work makes of the department's desk; empty when the department does not run. */
+    <T> Optional<T> with(String department, Function<ApprovalDesk, T> work) {
+        ApprovalDesk desk = desks.get(department);
+        return desk == null ? Optional.empty() : desk.whileOpen(() -> work.apply(desk));
     }
 
-    /** By department. */
-    List<ApprovalDesk> all() {
-        return List.copyOf(desks.values());
+    /** What the work makes of every desk, by department. */
+    <T> List<T> each(Function<ApprovalDesk, T> work) {
+        return desks.keySet().stream()
+                .flatMap(department -> with(department, work).stream())
+                .toList();
     }
 }

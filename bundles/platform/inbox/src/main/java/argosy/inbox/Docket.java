@@ -131,6 +131,10 @@ final class Docket {
         }
     }
 
+    static boolean shownTo(Reads reads, long request, String person) {
+        return reads.sql().fetchExists(COPIES, COPIES.PERSON.eq(person), COPIES.APPROVAL.eq(request));
+    }
+
     /** What was shown to the person of this request counts as read. */
     static int read(Transaction tx, long request, String person) {
         return tx.sql()

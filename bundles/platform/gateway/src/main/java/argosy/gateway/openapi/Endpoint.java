@@ -2,6 +2,7 @@ package argosy.gateway.openapi;
 
 import argosy.department.CollectionResource;
 import argosy.department.ImportFile;
+import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Open;
@@ -30,8 +31,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,8 @@ import java.util.stream.Stream;
  * the class of the resource.
  *
  * @param declarations the method and those it overrides, nearest first
- * @param collection path of the resource class without slashes around it
+ * @param collection path of the resource class without slashes around it; what its label says for one that answers right
+ *     below the department
  * @param path below the department, {@code /bins/{id}}
  * @param entity type of the request body, or null
  */
@@ -64,7 +68,8 @@ record Endpoint(
     /** All endpoints of a resource, in the order of their paths. */
     static List<Endpoint> of(Object resource, TypeFactory types) {
         Class<?> type = resource.getClass();
-        String collection = stripped(pathOf(type));
+        String path = stripped(pathOf(type));
+        String collection = path.isEmpty() || path.startsWith("{") ? labelOf(type) : path;
         Map<String, List<Method>> bySignature = new LinkedHashMap<>();
         for (Class<?> at : lineage(type)) {
             Stream.of(at.getDeclaredMethods())
@@ -79,7 +84,7 @@ record Endpoint(
             declarations.stream()
                     .filter(m -> verb(m).isPresent())
                     .findFirst()
-                    .ifPresent(m -> found.add(endpoint(resource, m, declarations, collection, types)));
+                    .ifPresent(m -> found.add(endpoint(resource, m, declarations, path, collection, types)));
         }
         found.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::name));
         return found;
@@ -114,7 +119,7 @@ record Endpoint(
 
     /** Whether the path goes on behind the collection with a record's id or another variable. */
     boolean onOne() {
-        return path.substring(collection.length() + 1).contains("{");
+        return path.contains("{");
     }
 
     boolean answersJson() {
@@ -134,7 +139,12 @@ record Endpoint(
     }
 
     private static Endpoint endpoint(
-            Object resource, Method method, List<Method> declarations, String collection, TypeFactory types) {
+            Object resource,
+            Method method,
+            List<Method> declarations,
+            String root,
+            String collection,
+            TypeFactory types) {
         Class<?> type = resource.getClass();
         String below = method.isAnnotationPresent(Path.class)
                 ? stripped(method.getAnnotation(Path.class).value())
@@ -155,7 +165,7 @@ record Endpoint(
                 List.copyOf(declarations),
                 collection,
                 verb(method).orElseThrow(),
-                Stream.of(collection, below).filter(p -> !p.isEmpty()).reduce("", (a, b) -> a + "/" + b),
+                '/' + Stream.of(root, below).filter(p -> !p.isEmpty()).collect(Collectors.joining("/")),
                 consumes(method, type, entity),
                 produces(method, type),
                 List.copyOf(inputs),
@@ -243,6 +253,11 @@ record Endpoint(
             }
         }
         return lineage;
+    }
+
+    private static String labelOf(Class<?> type) {
+        Label label = type.getAnnotation(Label.class);
+        return label == null ? "items" : label.en().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static String pathOf(Class<?> type) {
