@@ -94,6 +94,7 @@ final class Deciding {
             Docket.vacate(tx, mine.id());
             Stored<Task> handed = tx.update(Task.REGISTER, mine, mine.value().due(due));
             Docket.seat(tx, handed, "person:" + to, null, Seat.Via.TRANSFER);
+            keepInView(tx, id, caller);
             tx.remark(Request.REGISTER, id, "transferred", place.nameOf(to) + " (" + to + "): " + given);
             return tx.update(
                     Request.REGISTER,
@@ -219,6 +220,13 @@ final class Deciding {
         return other.value().turn() == Task.Turn.BEFORE
                 && other.value().state().open()
                 && Long.valueOf(task.id()).equals(other.value().parent());
+    }
+
+    /** Who handed a task on still sees what becomes of it. */
+    private void keepInView(Transaction tx, long id, Caller caller) {
+        String who = Hats.of(caller, place.people()).who();
+        Docket.copy(tx, id, Docket.Copy.COPY, List.of(who));
+        Docket.read(tx, id, who);
     }
 
     private void copy(Transaction tx, Stored<Request> request, Collection<String> people) {

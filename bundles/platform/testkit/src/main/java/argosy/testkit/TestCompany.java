@@ -15,7 +15,10 @@ import argosy.host.Calendars;
 import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
 import argosy.host.Departments;
+import argosy.inbox.InboxDepartment;
 import argosy.storage.Storage;
+import argosy.testkit.TestClient.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -64,6 +68,7 @@ public final class TestCompany implements AutoCloseable {
     private final Departments departments;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final TestPeople people = new TestPeople(this::mayDo);
+    private final AtomicBoolean inbox = new AtomicBoolean();
     private final int port;
 
     /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
@@ -158,11 +163,15 @@ public final class TestCompany implements AutoCloseable {
 
     /** A client of a department that holds these full permissions ({@code logistics:bins:read}) for the whole company. */
     public TestClient as(String department, String username, String... permissions) {
+        return as(department, caller(username, permissions));
+    }
+
+    private static Caller caller(String username, String... permissions) {
         Map<String, Reach> grants = new HashMap<>();
         for (String permission : permissions) {
             grants.put(permission, Reach.COMPANY);
         }
-        return as(department, new Caller(username, username, null, null, grants, RequestMark.NONE));
+        return new Caller(username, username, null, null, grants, RequestMark.NONE);
     }
 
     /** A client of a department that is this caller. */
@@ -176,6 +185,38 @@ public final class TestCompany implements AutoCloseable {
     /** Who holds which role, for approvals; everyone whom the test lets sign in works here. */
     public TestPeople people() {
         return people;
+    }
+
+    /**
+     * Somebody's inbox, with what their roles ({@link #people()}) let them decide:
+     * {@code inbox("boss").get("")} lists it.
+     */
+    public TestClient inbox(String username, String... permissions) {
+        return inbox(caller(username, permissions));
+    }
+
+    /** The inbox of this caller, for example of one who stands in for somebody. */
+    public TestClient inbox(Caller caller) {
+        if (!inbox.getAndSet(true)) {
+            bring(new InboxDepartment(departments.approvals()));
+        }
+        return as("inbox", caller);
+    }
+
+    /**
+     * Takes a step with the request that waits for this record in somebody's inbox, as they would.
+     *
+     * @param step {@code approve}, {@code reject}, {@code return} …
+     * @param body for example {@code Map.of("reason", "低于底价")}; an empty map where nothing is said
+     */
+    public Answer decide(String username, long record, String step, Map<String, ?> body) {
+        TestClient client = inbox(username);
+        for (JsonNode item : client.get("?limit=200").expect(200).json().path("items")) {
+            if (item.path("record").asLong() == record) {
+                return client.post('/' + item.path("id").asText() + '/' + step, body);
+            }
+        }
+        throw new AssertionError("Nothing waits for " + username + " about the record " + record);
     }
 
     private Set<String> mayDo(String permission) {

@@ -7,6 +7,7 @@ import argosy.host.Departments;
 import argosy.storage.JobLog;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** A department that runs as it would in the distribution, on a free port of this machine. */
 public final class TestDepartment implements AutoCloseable {
@@ -47,6 +48,21 @@ public final class TestDepartment implements AutoCloseable {
     /** Who holds which role, for approvals; everyone whom the test lets sign in works here. */
     public TestPeople people() {
         return company.people();
+    }
+
+    /** Somebody's inbox, with what their roles ({@link #people()}) let them decide. */
+    public TestClient inbox(String username, String... permissions) {
+        return company.inbox(username, permissions);
+    }
+
+    /** The inbox of this caller, for example of one who stands in for somebody. */
+    public TestClient inbox(Caller caller) {
+        return company.inbox(caller);
+    }
+
+    /** Takes a step with the request that waits for this record in somebody's inbox; see {@link TestCompany#decide}. */
+    public TestClient.Answer decide(String username, long record, String step, Map<String, ?> body) {
+        return company.decide(username, record, step, body);
     }
 
     /** A client that may do everything. */
