@@ -20,6 +20,7 @@ import argosy.operations.orders.OrdersResource;
 import argosy.operations.orders.StepRulesResource;
 import argosy.operations.orders.WaitingOrders;
 import argosy.operations.orders.WarehouseAnswers;
+import argosy.operations.targets.OrderSales;
 import org.osgi.service.component.annotations.Component;
 
 /** Operations: shops, catalogue and listing, prices, campaigns, live sessions, sales orders, targets, analytics (OPS). */
@@ -42,6 +43,9 @@ public final class OperationsDepartment implements Department {
         Live.wire(context, liveSessions, liveLineups);
 
         orders(context, orders, changeDocuments);
+
+        Marketing marketing = new Marketing(context, new OrderSales());
+        marketing.wire(context);
 
         OperationsRoles.ship(context);
         context.sample(caller -> {

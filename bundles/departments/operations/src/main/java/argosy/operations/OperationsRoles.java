@@ -34,7 +34,22 @@ final class OperationsRoles {
                 "blacklist:read note write",
                 "consignees:read",
                 "board:read",
-                "marketplace-pulls:read");
+                "marketplace-pulls:read",
+                "sales-targets:read@own export@own note@own write@own import@own submit@own withdraw@own split@own revise@own",
+                "target-reviews:read@own export@own note@own write@own conclude@own",
+                "budgets:read@own export@own note@own write@own submit@own withdraw@own raise@own close@own",
+                "budget-expenses:read@own export@own note@own write@own import@own",
+                "promotion-plans:read@own export@own note@own write@own submit@own withdraw@own close@own",
+                "placements:read@own export@own note@own write@own start@own end@own evaluate@own",
+                "placement-figures:read@own export@own note@own",
+                "promotion-evaluations:read export note write done@own verify reopen",
+                "campaigns:read export note",
+                "campaigns:write@own submit@own withdraw@own execute@own end@own report@own cancel@own",
+                "sign-ups:read export note",
+                "sign-ups:write@own prepare@own submit@own accept@own refuse@own start@own end@own",
+                "offers:read export note",
+                "offers:write@own change@own schedule@own unschedule@own extend@own take-down@own",
+                "marketing-rules:read");
         role(
                 context,
                 "operator",
@@ -51,7 +66,11 @@ final class OperationsRoles {
                 "order-rules:read",
                 "order-file-presets:read",
                 "consignees:read",
-                "board:read");
+                "board:read",
+                "campaigns:read",
+                "sign-ups:read",
+                "placements:read",
+                "offers:read note take-down");
         role(
                 context,
                 "promoter",
@@ -60,7 +79,16 @@ final class OperationsRoles {
                 "live-sessions:read",
                 "live-lineups:read",
                 "live-figures:read",
-                "method-cards:read");
+                "method-cards:read",
+                "sales-targets:read",
+                "promotion-plans:read export note write submit withdraw",
+                "placements:read export note write import start end evaluate",
+                "placement-figures:read export note write import",
+                "promotion-evaluations:read export note write done@own",
+                "campaigns:read",
+                "sign-ups:read export note write import prepare submit accept refuse start end",
+                "offers:read",
+                "marketing-rules:read");
         role(
                 context,
                 "campaign-planner",
@@ -69,7 +97,15 @@ final class OperationsRoles {
                 "live-sessions:read",
                 "live-lineups:read",
                 "live-figures:read",
-                "method-cards:read");
+                "method-cards:read",
+                "campaigns:read export note write import submit withdraw execute end report cancel",
+                "sign-ups:read export note write prepare submit accept refuse start end",
+                "offers:read export note write change schedule unschedule extend take-down",
+                "placements:read",
+                "placement-figures:read",
+                "promotion-evaluations:read@own note@own done@own",
+                "budget-expenses:read",
+                "marketing-rules:read");
         role(
                 context,
                 "data-analyst",
@@ -86,7 +122,16 @@ final class OperationsRoles {
                 "order-exceptions:read export",
                 "order-changes:read",
                 "step-rules:read",
-                "board:read");
+                "board:read",
+                "sales-targets:read export",
+                "target-reviews:read export",
+                "promotion-plans:read export",
+                "placements:read export",
+                "placement-figures:read export",
+                "promotion-evaluations:read export",
+                "campaigns:read export",
+                "sign-ups:read export",
+                "offers:read export");
         role(
                 context,
                 "site-planner",
@@ -116,7 +161,9 @@ final class OperationsRoles {
                 "orders:read note",
                 "order-exceptions:read note",
                 "order-changes:read note write cancel",
-                "board:read");
+                "board:read",
+                "campaigns:read",
+                "offers:read");
         role(
                 context,
                 "finance",
@@ -125,7 +172,13 @@ final class OperationsRoles {
                 "orders:read export note pay release-payment refund",
                 "order-exceptions:read",
                 "order-changes:read",
-                "board:read");
+                "board:read",
+                "sales-targets:read export",
+                "budgets:read export note",
+                "budget-expenses:read export note",
+                "placements:read export",
+                "placement-figures:read export",
+                "campaigns:read");
     }
 
     /** A grant may name several verbs of its collection: {@code shops:read write}. */

@@ -1,0 +1,134 @@
+package argosy.operations;
+
+import argosy.department.Database;
+import argosy.department.DepartmentContext;
+import argosy.department.Schedule;
+import argosy.department.Text;
+import argosy.operations.campaigns.CampaignApproved;
+import argosy.operations.campaigns.Campaigns;
+import argosy.operations.campaigns.CampaignsResource;
+import argosy.operations.campaigns.SignUps;
+import argosy.operations.campaigns.SignUpsResource;
+import argosy.operations.offers.OfferClock;
+import argosy.operations.offers.OfferTold;
+import argosy.operations.offers.Offers;
+import argosy.operations.offers.OffersResource;
+import argosy.operations.promotion.DailyFigures;
+import argosy.operations.promotion.MarketingRulesResource;
+import argosy.operations.promotion.PlacementFiguresResource;
+import argosy.operations.promotion.Placements;
+import argosy.operations.promotion.PlacementsResource;
+import argosy.operations.promotion.PromotionEvaluations;
+import argosy.operations.promotion.PromotionEvaluationsResource;
+import argosy.operations.promotion.PromotionPlans;
+import argosy.operations.promotion.PromotionPlansResource;
+import argosy.operations.targets.Achievement;
+import argosy.operations.targets.BudgetExpenses;
+import argosy.operations.targets.BudgetExpensesResource;
+import argosy.operations.targets.Budgets;
+import argosy.operations.targets.BudgetsResource;
+import argosy.operations.targets.Sales;
+import argosy.operations.targets.SalesTargets;
+import argosy.operations.targets.SalesTargetsResource;
+import argosy.operations.targets.TargetMissed;
+import argosy.operations.targets.TargetReviews;
+import argosy.operations.targets.TargetReviewsResource;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Targets, budgets, promotion, campaigns and offers: their rules, wired into the department. */
+final class Marketing {
+
+    final Achievement achievement;
+    final SalesTargets targets;
+    final TargetReviews reviews;
+    final Budgets budgets;
+    final BudgetExpenses expenses = new BudgetExpenses();
+    final PromotionPlans plans;
+    final PromotionEvaluations evaluations;
+    final Placements placements;
+    final DailyFigures figures;
+    final Campaigns campaigns;
+    final SignUps signUps;
+    final Offers offers = new Offers();
+
+    Marketing(DepartmentContext context, Sales sales) {
+        achievement = new Achievement(sales, context.zone());
+        targets = new SalesTargets(
+                context.approvals(SalesTargets.APPROVAL, SalesTargets::decided), achievement, context.zone());
+        reviews = new TargetReviews(targets, achievement);
+        budgets = new Budgets(context.approvals(Budgets.APPROVAL, Budgets::decided));
+        plans = new PromotionPlans(context.approvals(PromotionPlans.APPROVAL, PromotionPlans::decided), context.zone());
+        evaluations = new PromotionEvaluations(context::calendar);
+        placements = new Placements(evaluations, context.zone());
+        figures = new DailyFigures(context.clock(), context.zone());
+        campaigns = new Campaigns(context.approvals(Campaigns.APPROVAL, Campaigns::decided), context.zone());
+        signUps = new SignUps(context::calendar);
+    }
+
+    void wire(DepartmentContext context) {
+        Database database = context.database();
+        context.publishes(TargetMissed.MISSED, CampaignApproved.APPROVED, OfferTold.STARTED, OfferTold.ENDED);
+
+        context.mount(new SalesTargetsResource(database, targets, achievement, context.clock()));
+        context.mount(new TargetReviewsResource(database, reviews));
+        context.mount(new BudgetsResource(database, budgets));
+        context.mount(new BudgetExpensesResource(database, expenses));
+
+        context.mount(new PromotionPlansResource(database, plans, context.clock()));
+        context.mount(new PlacementsResource(database, placements));
+        context.mount(new PlacementFiguresResource(database, figures));
+        context.mount(new PromotionEvaluationsResource(database, evaluations, context.clock(), context.zone()));
+        context.mount(new MarketingRulesResource(database));
+
+        context.mount(new CampaignsResource(database, campaigns, context.clock(), context.zone()));
+        context.mount(new SignUpsResource(database, signUps, context.clock()));
+        context.mount(new OffersResource(database, offers, context.clock()));
+
+        schedule(context, database);
+    }
+
+    private void schedule(DepartmentContext context, Database database) {
+        context.schedule(
+                "offer-turns",
+                Text.of("Offers begin and end", "促销开始与到期"),
+                Schedule.every(Duration.ofMinutes(1)),
+                by -> database.write(by, OfferClock::turn) + " offers moved | 个促销已更新");
+        context.schedule(
+                "target-roll-over",
+                Text.of("Targets begin and end", "销售目标滚动"),
+                Schedule.daily(LocalTime.of(0, 10)),
+                by -> database.write(by, targets::rollOver) + " targets moved | 个目标已滚动");
+        context.schedule(
+                "campaign-turns",
+                Text.of("Campaigns begin and end", "活动开始与结束"),
+                Schedule.daily(LocalTime.of(0, 5)),
+                by -> database.write(by, campaigns::scan) + " campaigns moved | 个活动已更新");
+        context.schedule(
+                "sign-up-reminder",
+                Text.of("Sign-ups begin and end, deadlines near", "活动报名提醒"),
+                Schedule.daily(LocalTime.of(9, 0)),
+                by -> database.write(by, signUps::scan) + " sign-ups changed | 条报名已更新或提醒");
+        context.schedule(
+                "placement-scan",
+                Text.of("Placements end, overspend or wait for evaluation", "投放检查"),
+                Schedule.daily(LocalTime.of(0, 20)),
+                by -> database.write(by, placements::scan) + " placements changed | 个投放已更新");
+        context.schedule(
+                "evaluation-reminder",
+                Text.of("Improvement measures due", "推广改进提醒"),
+                Schedule.businessDays(LocalTime.of(9, 0)),
+                by -> database.write(by, evaluations::remind) + " measures reminded | 条改进措施已提醒");
+        context.schedule(
+                "promotion-plan-reminder",
+                Text.of("Promotion plans of the next quarter missing", "下季度推广计划提醒"),
+                Schedule.businessDays(LocalTime.of(9, 0)),
+                by -> {
+                    List<String> late = plans.late(database, context.clock().instant());
+                    return late.isEmpty()
+                            ? "no plan missing | 无缺失"
+                            : late.size() + " plans missing | 家店铺未提交：" + String.join(", ", late);
+                });
+    }
+}

@@ -1,0 +1,137 @@
+package argosy.operations.campaigns;
+
+import static argosy.operations.campaigns.SignUp.SIGN_UPS;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.EditableResource;
+import argosy.department.Label;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import argosy.operations.targets.Scanned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/** {@code /api/operations/sign-ups}: applications for the platforms' activities (OPS-30); {@code missed} ones are too late. */
+@Path("sign-ups")
+public final class SignUpsResource extends EditableResource<SignUp> {
+
+    private final SignUps signUps;
+    private final Clock clock;
+
+    public SignUpsResource(Database database, SignUps signUps, Clock clock) {
+        super(database, SIGN_UPS);
+        this.signUps = signUps;
+        this.clock = clock;
+    }
+
+    /** What the platform said. */
+    @Label(en = "Answer of the platform", zh = "平台答复")
+    public record Answer(
+            @NotBlank @Size(max = 1000) @Label(en = "Answer", zh = "平台答复", example = "商品主图不合规")
+            String answer) {}
+
+    /** Everything that the platform asks for is there (OPS-30). */
+    @POST
+    @Path("{id}/prepare")
+    @Permission("{collection}:prepare")
+    @Label(en = "Prepared", zh = "资料备齐")
+    public Response prepare(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> signUps.prepare(tx, id), caller);
+    }
+
+    /** It is handed in, never after the deadline (OPS-30). */
+    @POST
+    @Path("{id}/submit")
+    @Permission("{collection}:submit")
+    @Label(en = "Submit", zh = "提交报名")
+    public Response submit(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> signUps.submit(tx, id), caller);
+    }
+
+    /** The platform takes it (OPS-30). */
+    @POST
+    @Path("{id}/accept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:accept")
+    @Label(en = "Accepted", zh = "报名通过")
+    public Response accept(@PathParam("id") long id, @NotNull @Valid Answer answer, @Context Caller caller) {
+        return step(tx -> signUps.accept(tx, id, answer.answer()), caller);
+    }
+
+    /** The platform does not take it (OPS-30). */
+    @POST
+    @Path("{id}/refuse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:refuse")
+    @Label(en = "Refused", zh = "报名未通过")
+    public Response refuse(@PathParam("id") long id, @NotNull @Valid Answer answer, @Context Caller caller) {
+        return step(tx -> signUps.refuse(tx, id, answer.answer()), caller);
+    }
+
+    /** The activity has begun (OPS-30). */
+    @POST
+    @Path("{id}/start")
+    @Permission("{collection}:start")
+    @Label(en = "Start", zh = "活动开始")
+    public Response start(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> signUps.start(tx, id), caller);
+    }
+
+    /** The activity is over (OPS-30). */
+    @POST
+    @Path("{id}/end")
+    @Permission("{collection}:end")
+    @Label(en = "End", zh = "活动结束")
+    public Response end(@PathParam("id") long id, @Context Caller caller) {
+        return step(tx -> signUps.end(tx, id), caller);
+    }
+
+    /** Starts, ends and reminds by the calendar, as the daily job does (OPS-30). */
+    @POST
+    @Path("scan")
+    @Permission("{collection}:scan")
+    @Label(en = "Scan", zh = "报名检查")
+    public Scanned scan(@Context Caller caller) {
+        return new Scanned(database.write(caller, signUps::scan));
+    }
+
+    @Override
+    protected Stored<SignUp> create(Transaction tx, SignUp signUp) {
+        return signUps.plan(tx, signUp);
+    }
+
+    @Override
+    protected Stored<SignUp> change(Transaction tx, Stored<SignUp> before, SignUp after) {
+        return signUps.change(tx, before, after);
+    }
+
+    @Override
+    protected void remove(Transaction tx, Stored<SignUp> signUp) {
+        signUps.remove(tx, signUp);
+    }
+
+    @Override
+    protected List<Stored<SignUp>> expand(List<Stored<SignUp>> items) {
+        return items.stream()
+                .map(item -> item.with("missed", item.value().missed(clock.instant())))
+                .toList();
+    }
+
+    private Response step(Function<Transaction, Stored<SignUp>> step, Caller caller) {
+        return ok(database.write(caller, step), caller);
+    }
+}

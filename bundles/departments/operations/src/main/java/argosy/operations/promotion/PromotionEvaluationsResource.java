@@ -1,0 +1,126 @@
+package argosy.operations.promotion;
+
+import static argosy.operations.promotion.PromotionEvaluation.EVALUATIONS;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.EditableResource;
+import argosy.department.Label;
+import argosy.department.Permission;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import argosy.operations.targets.Reason;
+import argosy.operations.targets.Scanned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code /api/operations/promotion-evaluations}: what promotion brought and what is done better (OPS-25). Each item says
+ * whether its measure is {@code overdue}.
+ */
+@Path("promotion-evaluations")
+public final class PromotionEvaluationsResource extends EditableResource<PromotionEvaluation> {
+
+    private final PromotionEvaluations evaluations;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public PromotionEvaluationsResource(Database database, PromotionEvaluations evaluations, Clock clock, ZoneId zone) {
+        super(database, EVALUATIONS);
+        this.evaluations = evaluations;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What came of a measure. */
+    @Label(en = "Outcome of a measure", zh = "改进结果")
+    public record Outcome(
+            @NotBlank @Size(max = 2000) @Label(en = "Outcome", zh = "改进结果", example = "夜间点击花费下降 22%")
+            String outcome) {}
+
+    /** The measure was carried out (OPS-25). */
+    @POST
+    @Path("{id}/done")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:done")
+    @Label(en = "Done", zh = "已改进")
+    public Response done(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
+        return ok(database.write(caller, tx -> evaluations.done(tx, id, outcome.outcome())), caller);
+    }
+
+    /** Somebody else saw that it was carried out (OPS-25). */
+    @POST
+    @Path("{id}/verify")
+    @Permission("{collection}:verify")
+    @Label(en = "Verify", zh = "验收")
+    public Response verify(@PathParam("id") long id, @Context Caller caller) {
+        return ok(database.write(caller, tx -> evaluations.verify(tx, id)), caller);
+    }
+
+    /** It is not good enough yet (OPS-25). */
+    @POST
+    @Path("{id}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("{collection}:reopen")
+    @Label(en = "Reopen", zh = "重新改进")
+    public Response reopen(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
+        return ok(database.write(caller, tx -> evaluations.reopen(tx, id, why.reason())), caller);
+    }
+
+    /** Reminds of measures that are due, as the daily job does (OPS-25). */
+    @POST
+    @Path("remind")
+    @Permission("{collection}:remind")
+    @Label(en = "Remind", zh = "提醒")
+    public Scanned remind(@Context Caller caller) {
+        return new Scanned(database.write(caller, evaluations::remind));
+    }
+
+    @Override
+    protected Stored<PromotionEvaluation> create(Transaction tx, PromotionEvaluation evaluation) {
+        return evaluations.open(tx, evaluation);
+    }
+
+    @Override
+    protected Stored<PromotionEvaluation> change(
+            Transaction tx, Stored<PromotionEvaluation> before, PromotionEvaluation after) {
+        return evaluations.change(tx, before, after);
+    }
+
+    @Override
+    protected void remove(Transaction tx, Stored<PromotionEvaluation> evaluation) {
+        evaluations.remove(tx, evaluation);
+    }
+
+    @Override
+    protected List<Stored<PromotionEvaluation>> expand(List<Stored<PromotionEvaluation>> items) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return items.stream()
+                .map(item -> item.with("overdue", item.value().overdue(today)))
+                .toList();
+    }
+
+    /** Nobody verifies their own measure. */
+    @Override
+    protected Map<Long, Set<String>> barred(List<Stored<PromotionEvaluation>> items, Caller caller) {
+        return items.stream()
+                .filter(item -> item.value().responsible().equals(caller.username()))
+                .collect(Collectors.toMap(Stored::id, item -> Set.of("verify")));
+    }
+}

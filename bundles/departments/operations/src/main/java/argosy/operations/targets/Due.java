@@ -1,0 +1,24 @@
+package argosy.operations.targets;
+
+import argosy.department.Register;
+import argosy.department.Stored;
+import argosy.department.Transaction;
+import java.util.List;
+import org.jooq.Condition;
+
+/** Records that a job has to do something about. */
+public final class Due {
+
+    private Due() {}
+
+    /** Up to so many of the records that fulfil the condition, held, and read again: others may have been quicker. */
+    public static <R extends Record> List<Stored<R>> held(
+            Transaction tx, Register<R> register, Condition due, int most) {
+        List<Long> ids = tx.select(register, due, most).stream().map(Stored::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        tx.hold(register, ids);
+        return tx.select(register, register.<Long>column("id").in(ids).and(due), most);
+    }
+}
