@@ -54,6 +54,18 @@ final class HealthIT {
     }
 
     @Test
+    void jobsAreListedWithWhenTheyRunNext() {
+        JsonNode jobs = admin.get("/api/administration/jobs").expect(200).json().path("items");
+        assertThat(jobs).isNotEmpty().allSatisfy(job -> {
+            assertThat(job.path("title").asText()).isNotEmpty();
+            assertThat(job.path("schedule").asText()).isNotEmpty();
+            assertThat(job.path("enabled").asBoolean()).isTrue();
+            assertThat(job.path("nextAt").asText()).isNotEmpty();
+        });
+        assertThat(visitor.get("/metrics").expect(200).text()).contains("argosy_job_runs_total{department=\"");
+    }
+
+    @Test
     void theListHasEveryDepartmentWithTitlesStateAndLinks() {
         JsonNode list = visitor.get("/api").expect(200).json();
         assertThat(names(list)).contains("administration", "identity", "logistics");

@@ -294,7 +294,11 @@ public final class Departments implements Catalogue {
     private BusinessCalendar calendar(String code) {
         Calendars present = calendars.get();
         if (present != null) {
-            present.calendar(code).ifPresent(calendar -> lastCalendars.put(code, calendar));
+            try {
+                present.calendar(code).ifPresent(calendar -> lastCalendars.put(code, calendar));
+            } catch (RuntimeException e) {
+                LOG.warn("The calendar {} cannot be read; it stays as it was", code, e);
+            }
         }
         return lastCalendars.getOrDefault(code, BusinessCalendar.standard(zone));
     }

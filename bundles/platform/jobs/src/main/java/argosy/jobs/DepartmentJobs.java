@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -169,18 +170,18 @@ final class DepartmentJobs {
         CompletableFuture<Run> end = new CompletableFuture<>();
         try {
             run = log.begin(job, null, by.username(), now());
-            Runnable work = () -> {
+            Executor threads = clockwork.isPresent() ? clockwork.get() : Runnable::run;
+            threads.execute(() -> {
                 try {
                     end.complete(perform(course, run).run());
+                } catch (RuntimeException e) {
+                    end.completeExceptionally(e);
                 } finally {
                     over(held);
                 }
-            };
-            clockwork.ifPresentOrElse(threads -> threads.execute(work), work);
+            });
         } catch (RuntimeException e) {
-            if (!end.isDone()) {
-                over(held);
-            }
+            over(held);
             throw e;
         }
         try {
@@ -188,7 +189,7 @@ final class DepartmentJobs {
         } catch (TimeoutException e) {
             return run;
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("The end of the job " + job + " could not be recorded", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return run;
