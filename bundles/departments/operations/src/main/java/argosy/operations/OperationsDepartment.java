@@ -47,10 +47,14 @@ public final class OperationsDepartment implements Department {
         Marketing marketing = new Marketing(context, new OrderSales());
         marketing.wire(context);
 
+        Analytics analytics = new Analytics(context, marketing);
+        analytics.wire(context);
+
         OperationsRoles.ship(context);
         context.sample(caller -> {
             catalogue.sample(database);
             new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
+            analytics.sample(context);
         });
     }
 

@@ -3,6 +3,7 @@ package argosy.operations;
 import argosy.department.DepartmentContext;
 import argosy.department.Text;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The posts of operations and what each may do (requirements/operations.md 3.3); an administrator edits them. */
 final class OperationsRoles {
@@ -49,7 +50,12 @@ final class OperationsRoles {
                 "sign-ups:write@own prepare@own submit@own accept@own refuse@own start@own end@own",
                 "offers:read export note",
                 "offers:write@own change@own schedule@own unschedule@own extend@own take-down@own",
-                "marketing-rules:read");
+                "marketing-rules:read",
+                "metrics:read export",
+                "metric-values:read export",
+                "metric-alert-rules:read",
+                "metric-alerts:read export note explain dismiss",
+                "reports:read@own export@own");
         role(
                 context,
                 "operator",
@@ -70,7 +76,10 @@ final class OperationsRoles {
                 "campaigns:read",
                 "sign-ups:read",
                 "placements:read",
-                "offers:read note take-down");
+                "offers:read note take-down",
+                "metrics:read",
+                "metric-values:read",
+                "reports:read export");
         role(
                 context,
                 "promoter",
@@ -88,7 +97,10 @@ final class OperationsRoles {
                 "campaigns:read",
                 "sign-ups:read export note write import prepare submit accept refuse start end",
                 "offers:read",
-                "marketing-rules:read");
+                "marketing-rules:read",
+                "metrics:read",
+                "metric-values:read",
+                "reports:read export");
         role(
                 context,
                 "campaign-planner",
@@ -105,7 +117,10 @@ final class OperationsRoles {
                 "placement-figures:read",
                 "promotion-evaluations:read@own note@own done@own",
                 "budget-expenses:read",
-                "marketing-rules:read");
+                "marketing-rules:read",
+                "metrics:read",
+                "metric-values:read",
+                "reports:read export");
         role(
                 context,
                 "data-analyst",
@@ -131,13 +146,21 @@ final class OperationsRoles {
                 "promotion-evaluations:read export",
                 "campaigns:read export",
                 "sign-ups:read export",
-                "offers:read export");
+                "offers:read export",
+                "metrics:read export note write import snapshot",
+                "metric-values:read export note write import",
+                "metric-alert-rules:read export note write import",
+                "metric-alerts:read export note explain dismiss scan",
+                "reports:read export",
+                "report-subscriptions:read export note write import run");
         role(
                 context,
                 "site-planner",
                 Text.of("Site planner", "网站策划"),
                 "shops:read note revamp finish-revamp",
-                "shop-revamps:read export note");
+                "shop-revamps:read export note",
+                "metrics:read",
+                "metric-values:read");
         role(
                 context,
                 "live-operator",
@@ -151,7 +174,10 @@ final class OperationsRoles {
                 "live-product-figures:read export note write import",
                 "method-cards:read export note write import",
                 "orders:read",
-                "board:read");
+                "board:read",
+                "metrics:read",
+                "metric-values:read",
+                "reports:read export");
         role(context, "online-editor", Text.of("Online editor", "在线编辑"), "shops:read");
         role(
                 context,
@@ -178,15 +204,19 @@ final class OperationsRoles {
                 "budget-expenses:read export note",
                 "placements:read export",
                 "placement-figures:read export",
-                "campaigns:read");
+                "campaigns:read",
+                "reports:read export");
     }
 
-    /** A grant may name several verbs of its collection: {@code shops:read write}. */
+    /**
+     * A grant may name several verbs of its collection: {@code shops:read write}. Whoever has a post reads the regular reports
+     * that are sent to it.
+     */
     private static void role(DepartmentContext context, String code, Text title, String... grants) {
         context.role(
                 code,
                 title,
-                Arrays.stream(grants)
+                Stream.concat(Stream.of("report-runs:read", "report-readers:" + code), Arrays.stream(grants))
                         .flatMap(grant -> {
                             String collection = grant.substring(0, grant.indexOf(':') + 1);
                             return Arrays.stream(

@@ -67,7 +67,7 @@ final class SampleLive {
     /** An evening that is over: 20:00 to 23:00. */
     private String evening(int daysAgo, boolean reviewed) {
         LocalDate day = today.minusDays(daysAgo);
-        Stored<LiveSession> session = plan("灯具家居专场 " + day, "ZBJ-1", anchor(daysAgo), "宁宁", day, 20, 23, daysAgo);
+        Stored<LiveSession> session = plan("灯具家居专场 " + day, "ZBJ-1", anchor(daysAgo), "宁宁", day, 20, 23, daysAgo / 3);
         long id = session.id();
         lineUp(session.value().number(), true);
         ready(id);

@@ -6,6 +6,7 @@ import argosy.department.Shape;
 import argosy.operations.live.CardState;
 import argosy.operations.live.LineupState;
 import argosy.operations.live.LiveState;
+import argosy.operations.metrics.MetricAlert;
 import argosy.operations.shops.ShopState;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
@@ -47,6 +48,12 @@ class OperationsSampleTest {
         everyState("live-lineups", LineupState.values());
         everyState("method-cards", CardState.values());
         filled("live-checklist-items", "live-adjustments", "live-figures", "live-product-figures");
+    }
+
+    @Test
+    void indicatorsHaveThirtyDaysOfValues() {
+        everyState("metric-alerts", MetricAlert.State.values());
+        filled("metrics", "metric-values", "metric-alert-rules", "report-subscriptions", "report-runs");
     }
 
     private void filled(String... collections) {

@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 /**
  * How a product did in sessions (OPS-35). Sums are over the sessions that know the figure; null when none does.
@@ -80,8 +80,8 @@ public record ProductIndicators(
     }
 
     /** Those of the products with most GMV, at most so many. */
-    static Map<String, ProductIndicators> best(Reads reads, Instant from, Instant until, int most) {
-        return read(reads, DSL.noCondition(), from, until, most);
+    public static List<ProductIndicators> best(Reads reads, Condition which, Instant from, Instant until, int most) {
+        return List.copyOf(read(reads, which, from, until, most).values());
     }
 
     private static Map<String, ProductIndicators> read(

@@ -1,0 +1,26 @@
+package argosy.operations.reports;
+
+import argosy.department.Database;
+import argosy.department.DepartmentContext;
+import argosy.department.Schedule;
+import argosy.department.Text;
+import java.time.LocalTime;
+
+/** Wires the reports into the department. */
+public final class Reports {
+
+    /** Mounts the reports and declares the job that makes those that are sent regularly. */
+    public static void wire(DepartmentContext context, ReportRuns runs) {
+        Database database = context.database();
+        context.mount(new ReportsResource(database, context.clock(), context.zone()));
+        context.mount(new ReportSubscriptionsResource(database, runs));
+        context.mount(new ReportRunsResource(database, runs));
+        context.schedule(
+                "report-runs",
+                Text.of("Regular reports", "定期报表生成"),
+                Schedule.daily(LocalTime.of(6, 0)),
+                by -> runs.makeDue(by) + " reports made | 份报表已生成");
+    }
+
+    private Reports() {}
+}

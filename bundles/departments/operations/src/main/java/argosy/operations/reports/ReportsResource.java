@@ -1,0 +1,161 @@
+package argosy.operations.reports;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.Label;
+import argosy.department.MediaTypes;
+import argosy.department.Permission;
+import argosy.department.Report;
+import argosy.department.Window;
+import argosy.operations.live.ProductIndicators;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * {@code /api/operations/reports/…} (OPS-46): each answers JSON on the screen and CSV or XLSX as a file, with its formula and
+ * window. {@code ?from=2026-11-01&to=2026-11-30} are days of the company's time zone, both included, this month when none is
+ * given; {@code &shop=TM-ZSXP} narrows to a shop. Who may read reports of their own shops only sees no others.
+ */
+@Path("reports")
+@Label(en = "Reports", zh = "报表")
+@Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV_ON_REQUEST, MediaTypes.XLSX_ON_REQUEST})
+public final class ReportsResource {
+
+    private final Database database;
+    private final ReportBook book;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public ReportsResource(Database database, Clock clock, ZoneId zone) {
+        this.database = database;
+        this.book = new ReportBook(database);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What was sold, {@code by} day, shop or platform (OPS-46). */
+    @GET
+    @Path("sales")
+    @Permission("reports:read")
+    @Label(en = "Sales", zh = "销售报表")
+    public Report<SalesFigures> sales(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("by") String by,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.sales.sales(window(from, to), by, scope(caller, shop), clock.instant());
+    }
+
+    /** What is left after the cost of the goods, as far as it is known; for those who may see costs (OPS-46). */
+    @GET
+    @Path("profit")
+    @Permission("sku-costs:read")
+    @Label(en = "Gross profit", zh = "毛利报表")
+    public Report<ProfitFigures> profit(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("by") String by,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.sales.profit(
+                window(from, to), by, ReportScope.of(database, caller, permission("sku-costs:read"), shop));
+    }
+
+    /** Which products sell best (OPS-46). */
+    @GET
+    @Path("product-ranking")
+    @Permission("reports:read")
+    @Label(en = "Product ranking", zh = "商品销售排行")
+    public Report<ProductSales> products(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.sales.products(window(from, to), scope(caller, shop));
+    }
+
+    /** How long the steps of orders take and how many are late (OPS-42, OPS-46). */
+    @GET
+    @Path("order-handling")
+    @Permission("reports:read")
+    @Label(en = "Order handling", zh = "订单处理效率")
+    public Report<HandlingFigures> handling(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.handling.of(window(from, to), scope(caller, shop), clock.instant());
+    }
+
+    /** Live sessions compared {@code by} gameplay, anchor, shop, platform or session (OPS-36). */
+    @GET
+    @Path("live-comparison")
+    @Permission("reports:read")
+    @Label(en = "Live comparison", zh = "直播对比")
+    public Report<LiveComparison> live(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("by") String by,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.live.comparison(window(from, to), by, scope(caller, shop));
+    }
+
+    /** Which products do best in live sessions: what line-ups are made by (OPS-35). */
+    @GET
+    @Path("live-products")
+    @Permission("reports:read")
+    @Label(en = "Products in live sessions", zh = "直播商品排行")
+    public Report<ProductIndicators> liveProducts(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.live.products(window(from, to), scope(caller, shop));
+    }
+
+    /** Page views, visitors and what they did, by day and shop (OPS-46). */
+    @GET
+    @Path("traffic")
+    @Permission("reports:read")
+    @Label(en = "Traffic", zh = "流量报表")
+    public Report<TrafficFigures> traffic(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.metrics.traffic(window(from, to), scope(caller, shop));
+    }
+
+    /** Every active metric with its formula, average, latest value and target (OPS-45, OPS-46). */
+    @GET
+    @Path("metrics")
+    @Permission("reports:read")
+    @Label(en = "Metrics and targets", zh = "指标与目标")
+    public Report<MetricFigures> metrics(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.metrics.metrics(window(from, to), scope(caller, shop));
+    }
+
+    private Window window(String from, String to) {
+        return Window.of(from, to, clock, zone);
+    }
+
+    private ReportScope scope(Caller caller, String shop) {
+        return ReportScope.of(database, caller, permission("reports:read"), shop);
+    }
+
+    private String permission(String permission) {
+        return database.department() + ":" + permission;
+    }
+}
