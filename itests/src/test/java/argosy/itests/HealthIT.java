@@ -34,7 +34,7 @@ final class HealthIT {
             assertThat(department.path("reason").asText()).isEmpty();
             assertThat(department.path("version").asText()).isNotEmpty();
         });
-        assertThat(names(health)).contains("administration", "identity", "logistics");
+        assertThat(names(health)).contains("administration", "identity", "inbox", "logistics");
     }
 
     @Test
@@ -68,7 +68,7 @@ final class HealthIT {
     @Test
     void theListHasEveryDepartmentWithTitlesStateAndLinks() {
         JsonNode list = visitor.get("/api").expect(200).json();
-        assertThat(names(list)).contains("administration", "identity", "logistics");
+        assertThat(names(list)).contains("administration", "identity", "inbox", "logistics");
         for (JsonNode department : list.path("departments")) {
             assertThat(department.path("title").asText()).isNotEmpty();
             assertThat(department.path("titleZh").asText()).isNotEmpty();

@@ -35,6 +35,7 @@ final class InstalledBundlesIT {
                         "argosy.department-api",
                         "argosy.storage",
                         "argosy.gateway",
+                        "argosy.inbox",
                         "argosy.jobs",
                         "argosy.host",
                         "argosy.identity",

@@ -41,15 +41,41 @@ final class SampleCompany {
     private record Staffed(Post post, String username, String name) {}
 
     private static final List<Staffed> STAFF = List.of(
-            staffed("POS-20", "总经理", "shop", null, Level.DIRECTOR, "zhouhaiyang", "周海洋", "identity:auditor"),
-            staffed("POS-21", "店铺运营主管", "yyb", "POS-20", Level.SUPERVISOR, "linyating", "林雅婷"),
-            staffed("POS-22", "数据分析师", "yyb", "POS-21", Level.STAFF, "xuzhiyuan", "徐志远"),
-            staffed("POS-23", "活动策划", "yyb", "POS-21", Level.STAFF, "songjiayi", "宋佳怡"),
-            staffed("POS-24", "网站策划", "yyb", "POS-21", Level.STAFF, "hewenbo", "何文博"),
+            staffed(
+                    "POS-20",
+                    "总经理",
+                    "shop",
+                    null,
+                    Level.DIRECTOR,
+                    "zhouhaiyang",
+                    "周海洋",
+                    "identity:auditor",
+                    "operations:head"),
+            staffed(
+                    "POS-21",
+                    "店铺运营主管",
+                    "yyb",
+                    "POS-20",
+                    Level.SUPERVISOR,
+                    "linyating",
+                    "林雅婷",
+                    "operations:shop-supervisor"),
+            staffed("POS-22", "数据分析师", "yyb", "POS-21", Level.STAFF, "xuzhiyuan", "徐志远", "operations:data-analyst"),
+            staffed("POS-23", "活动策划", "yyb", "POS-21", Level.STAFF, "songjiayi", "宋佳怡", "operations:campaign-planner"),
+            staffed("POS-24", "网站策划", "yyb", "POS-21", Level.STAFF, "hewenbo", "何文博", "operations:site-planner"),
             staffed("POS-25", "设计师", "sjb", "POS-20", Level.STAFF, "tangsiqi", "唐思琪"),
-            staffed("POS-26", "内容编辑", "sjb", "POS-20", Level.STAFF, "fanglei", "方磊"),
-            staffed("POS-27", "新媒体推广", "sjb", "POS-20", Level.STAFF, "guoxiaoyu", "郭晓雨"),
-            staffed("POS-28", "售前售后客服", "kfb", "POS-20", Level.STAFF, "luomeng", "罗梦", "logistics:customer-service"),
+            staffed("POS-26", "内容编辑", "sjb", "POS-20", Level.STAFF, "fanglei", "方磊", "operations:online-editor"),
+            staffed("POS-27", "新媒体推广", "sjb", "POS-20", Level.STAFF, "guoxiaoyu", "郭晓雨", "operations:promoter"),
+            staffed(
+                    "POS-28",
+                    "售前售后客服",
+                    "kfb",
+                    "POS-20",
+                    Level.STAFF,
+                    "luomeng",
+                    "罗梦",
+                    "logistics:customer-service",
+                    "operations:service-agent"),
             staffed("POS-29", "CRM管理", "kfb", "POS-20", Level.STAFF, "dengchao", "邓超然"),
             staffed(
                     "POS-08",
@@ -66,7 +92,16 @@ final class SampleCompany {
             staffed("POS-32", "分拣打包负责人", "wlb", "POS-08", Level.STAFF, "zhaomin", "赵敏", "logistics:picker"),
             staffed("POS-19", "配送员", "wlb", "POS-08", Level.STAFF, "sunqiang", "孙强", "logistics:courier"),
             staffed("POS-33", "人事行政", "rlb", "POS-20", Level.STAFF, "liuhuifang", "刘慧芳", "identity:administrator"),
-            staffed("FIN-01", "财务", "shop", "POS-20", Level.STAFF, "huangqian", "黄倩", "logistics:finance"));
+            staffed(
+                    "FIN-01",
+                    "财务",
+                    "shop",
+                    "POS-20",
+                    Level.STAFF,
+                    "huangqian",
+                    "黄倩",
+                    "logistics:finance",
+                    "operations:finance"));
 
     private final Database database;
     private final Organisation organisation;

@@ -1,6 +1,7 @@
 package argosy.inbox;
 
 import argosy.department.Caller;
+import argosy.department.Problem;
 import argosy.gateway.People;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,7 +14,11 @@ import java.util.Set;
  */
 record Hats(String who, Set<String> addresses) {
 
+    /** 403 for a token that was narrowed: what a person may decide is no permission that it could have been given. */
     static Hats of(Caller caller, People people) {
+        if (!people.entire(caller)) {
+            throw Problem.forbidden("inbox:items:decide");
+        }
         String who = caller.onBehalfOf() == null ? caller.username() : caller.onBehalfOf();
         Set<String> addresses = new LinkedHashSet<>(people.addresses(who));
         addresses.add("person:" + who);

@@ -9,11 +9,13 @@ import argosy.department.Reach;
 import argosy.department.Register;
 import argosy.department.RequestMark;
 import argosy.department.Text;
+import argosy.gateway.AccessLog;
 import argosy.inbox.ApprovalDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The real engine of approvals on a test's database, for tests of rules without HTTP:
@@ -32,6 +34,7 @@ public final class TestApprovals {
     public static final String ADMINISTRATOR = "admin";
 
     private final TestPeople people = new TestPeople(permission -> Set.of(ADMINISTRATOR));
+    private final List<String> denied = new CopyOnWriteArrayList<>();
     private final ApprovalDesk desk;
 
     private TestApprovals(Database database, Clock clock) {
@@ -43,7 +46,7 @@ public final class TestApprovals {
                 clock,
                 () -> BusinessCalendar.standard(TestDatabase.ZONE),
                 () -> people,
-                () -> null);
+                () -> new Denials(denied));
         people.person(ADMINISTRATOR);
     }
 
@@ -69,6 +72,11 @@ public final class TestApprovals {
     /** The engine, for everything else that people do with requests. */
     public ApprovalDesk desk() {
         return desk;
+    }
+
+    /** Who tried to decide what was not theirs, as the access log has it: {@code wang POST /api/inbox/…}. */
+    public List<String> denied() {
+        return List.copyOf(denied);
     }
 
     /** Whether a request of the kind waits for the record. */
@@ -101,5 +109,16 @@ public final class TestApprovals {
         return desk.waiting(kind.name(), register.name(), record)
                 .orElseThrow(() -> new AssertionError(
                         "No request of the kind " + kind.name() + " waits for " + register.name() + ' ' + record));
+    }
+
+    private record Denials(List<String> denied) implements AccessLog {
+
+        @Override
+        public void revealed(Caller caller, String department, String collection, List<Long> ids, Set<String> fields) {}
+
+        @Override
+        public void denied(Caller caller, String permission, String method, String path) {
+            denied.add(caller.username() + ' ' + method + ' ' + path);
+        }
     }
 }

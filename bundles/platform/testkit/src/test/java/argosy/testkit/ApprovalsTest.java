@@ -89,6 +89,7 @@ class ApprovalsTest {
 
         refused(() -> approvals.desk().approve(as("lan"), request, null, List.of()), "not-yours-to-decide", "director");
         assertThat(actions()).first().isEqualTo("refused");
+        assertThat(approvals.denied()).containsExactly("lan POST /api/inbox/sales-" + request);
 
         approvals.desk().approve(as("gao"), request, "同意", List.of());
         assertThat(state(offer)).isEqualTo(Offer.State.AGREED);
