@@ -54,6 +54,8 @@ public final class OrderEvents {
             EventType.of("order.cancellation.requested", Stopped.class, Text.of("Cancellation requested", "申请取消订单"));
     public static final EventType<Stopped> CANCELLED =
             EventType.of("order.cancelled", Stopped.class, Text.of("Order cancelled", "订单已取消"));
+    public static final EventType<Numbered> SHIPPED =
+            EventType.of("order.shipped", Numbered.class, Text.of("Order shipped", "订单已发货"));
     public static final EventType<Numbered> CLOSED =
             EventType.of("order.closed", Numbered.class, Text.of("Order closed", "订单已完结"));
 
@@ -62,7 +64,7 @@ public final class OrderEvents {
     /** All of them, for the catalogue. */
     public static EventType<?>[] all() {
         return new EventType<?>[] {
-            RECEIVED, CONFIRMED, PAID, ALLOCATED, CHANGED, CANCELLATION_REQUESTED, CANCELLED, CLOSED
+            RECEIVED, CONFIRMED, PAID, ALLOCATED, CHANGED, CANCELLATION_REQUESTED, CANCELLED, SHIPPED, CLOSED
         };
     }
 
@@ -85,7 +87,9 @@ public final class OrderEvents {
                     tx.publish(CANCELLATION_REQUESTED, order.number(), new Stopped(order.number(), order.reason()));
                 case CANCELLED -> tx.publish(CANCELLED, order.number(), new Stopped(order.number(), order.reason()));
                 case CLOSED -> tx.publish(CLOSED, order.number(), new Numbered(order.number()));
-                case RECEIVED, SHIPPED, SIGNED, MERGED, SPLIT -> {
+                // A warehouse that comes later must not send again what was sent by hand.
+                case SHIPPED -> tx.publish(SHIPPED, order.number(), new Numbered(order.number()));
+                case RECEIVED, SIGNED, MERGED, SPLIT -> {
                     // nobody else needs to know: the warehouse told it, or the order goes on under another number
                 }
             }
