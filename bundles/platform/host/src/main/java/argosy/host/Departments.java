@@ -262,8 +262,8 @@ public final class Departments implements Catalogue {
 
     /** Takes all departments down, for good. */
     public void stopAll() {
-        new ArrayList<>(running.keySet()).forEach(this::stop);
         jobs.close();
+        new ArrayList<>(running.keySet()).forEach(this::stop);
         delivery.close();
     }
 
@@ -300,7 +300,8 @@ public final class Departments implements Catalogue {
                 LOG.warn("The calendar {} cannot be read; it stays as it was", code, e);
             }
         }
-        return lastCalendars.getOrDefault(code, BusinessCalendar.standard(zone));
+        BusinessCalendar known = lastCalendars.getOrDefault(code, lastCalendars.get(Calendars.COMPANY));
+        return known == null ? BusinessCalendar.standard(zone) : known;
     }
 
     private DepartmentStatus enter(Module module, DepartmentState state, String reason) {

@@ -17,6 +17,7 @@ final class Course {
     private long succeeded;
     private long failed;
     private Duration last;
+    private boolean troubled;
 
     Course(ScheduledJob job) {
         this.job = job;
@@ -55,10 +56,20 @@ final class Course {
         return news;
     }
 
-    /** What there is to say of it: its last run failed, or it should have run before {@code limit}. */
+    /** Notes whether it could be told if the job is due; true when that is new trouble. */
+    synchronized boolean troubled(boolean trouble) {
+        boolean news = trouble && !troubled;
+        troubled = trouble;
+        return news;
+    }
+
+    /**
+     * What there is to say of it to everyone: its last run failed, or it should have run before {@code limit}. Why it
+     * failed may hold what is not for everyone.
+     */
     synchronized Optional<String> note(Instant limit) {
         if (failing) {
-            return Optional.of("The job " + job.name() + " failed: " + failure);
+            return Optional.of("The job " + job.name() + " failed.");
         } else if (due != null && due.isBefore(limit)) {
             return Optional.of("The job " + job.name() + " is overdue since " + due + ".");
         }

@@ -98,24 +98,29 @@ final class DepartmentJobs {
         }
     }
 
-    void stop(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        synchronized (this) {
-            stopping = true;
-            courses.values().forEach(Course::forget);
-            try {
-                for (long left = patience.toNanos(); running > 0 && left > 0; left = end - System.nanoTime()) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** Lets no job begin any more. */
+    synchronized void halt() {
+        stopping = true;
+        courses.values().forEach(Course::forget);
+    }
+
+    /**
+     * Waits for the jobs that run.
+     *
+     * @param deadline by {@link System#nanoTime}
+     */
+    synchronized void await(long deadline) {
+        try {
+            for (long left = deadline - System.nanoTime();
+                    running > 0 && left > 0;
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
-            if (running > 0) {
-                LOG.warn(
-                        "{} stops while {} of its jobs still run; they will be shown as abandoned",
-                        department,
-                        running);
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (running > 0) {
+            LOG.warn("{} stops while {} of its jobs still run; they will be shown as abandoned", department, running);
         }
     }
 
@@ -244,12 +249,15 @@ final class DepartmentJobs {
         Instant again;
         try {
             again = attempt(course, new ArrayList<>());
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "It cannot be told whether the job {}/{} is due",
-                    department,
-                    course.job().name(),
-                    e);
+            course.troubled(false);
+        } catch (RuntimeException | LinkageError e) {
+            if (course.troubled(true)) {
+                LOG.warn(
+                        "It cannot be told whether the job {}/{} is due",
+                        department,
+                        course.job().name(),
+                        e);
+            }
             again = clock.instant().plus(AGAIN);
         }
         plan(course, again);

@@ -61,7 +61,8 @@ public final class Jobs implements AutoCloseable {
     public void stop(String department) {
         DepartmentJobs stopping = departments.remove(department);
         if (stopping != null) {
-            stopping.stop(PATIENCE);
+            stopping.halt();
+            stopping.await(System.nanoTime() + PATIENCE.toNanos());
         }
     }
 
@@ -131,10 +132,14 @@ public final class Jobs implements AutoCloseable {
         return all;
     }
 
-    /** Stops all departments' jobs and the threads. */
+    /** Stops the jobs of all departments, waiting no longer than for one of them, and the threads. */
     @Override
     public void close() {
-        List.copyOf(departments.keySet()).forEach(this::stop);
+        List<DepartmentJobs> stopping = List.copyOf(departments.values());
+        departments.clear();
+        stopping.forEach(DepartmentJobs::halt);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        stopping.forEach(department -> department.await(deadline));
         clockwork.ifPresent(Clockwork::close);
     }
 

@@ -195,7 +195,7 @@ class JobsTest {
             assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(run.text()).isEqualTo("The scale does not answer.");
         });
-        assertThat(jobs.notes("logistics")).containsExactly("The job scan failed: The scale does not answer.");
+        assertThat(jobs.notes("logistics")).containsExactly("The job scan failed.");
         assertThat(jobs.counts()).singleElement().satisfies(count -> assertThat(count.failed())
                 .isEqualTo(1));
 
