@@ -171,13 +171,44 @@ public final class EventDesk {
                 next);
     }
 
+    /** Whether everything that was told has been had or set aside, and nothing is under way. */
+    public boolean idle() {
+        long before = published();
+        boolean idle = delivery.parties()
+                .flatMap(party -> party.subscriptions().stream())
+                .flatMap(subscription -> subscription.feeds().stream())
+                .allMatch(Feed::idle);
+        // What one told while the others were looked at would be overlooked.
+        return idle && before == published();
+    }
+
+    private long published() {
+        return delivery.parties()
+                .mapToLong(party -> party.database().events().published())
+                .sum();
+    }
+
     /** Every subscriber with each of its publishers, here or not. */
     public List<SubscriberProgress> subscribers() {
         List<SubscriberProgress> all = new ArrayList<>();
         delivery.parties()
                 .sorted(Comparator.comparing(Delivery.Party::department))
-                .forEach(party -> party.subscriptions().forEach(subscription -> all.addAll(of(subscription))));
+                .forEach(party -> all.addAll(of(party)));
         return all;
+    }
+
+    /** None when the department goes just now. */
+    private List<SubscriberProgress> of(Delivery.Party party) {
+        try {
+            return party.subscriptions().stream()
+                    .flatMap(subscription -> of(subscription).stream())
+                    .toList();
+        } catch (RuntimeException e) {
+            if (delivery.party(party.department()) == party) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 
     private static List<SubscriberProgress> of(Subscription subscription) {
@@ -256,10 +287,8 @@ public final class EventDesk {
             return "";
         }
         List<String> sentences = new ArrayList<>();
-        for (Subscription subscription : party.subscriptions()) {
-            for (SubscriberProgress progress : of(subscription)) {
-                sentence(progress).ifPresent(sentences::add);
-            }
+        for (SubscriberProgress progress : of(party)) {
+            sentence(progress).ifPresent(sentences::add);
         }
         return String.join(" ", sentences);
     }

@@ -79,6 +79,10 @@ final class Feed {
         lanes.forEach(lane -> lane.await(end - System.nanoTime()));
     }
 
+    boolean idle() {
+        return lanes.stream().allMatch(Lane::idle);
+    }
+
     /** Events that have not been had; beyond some ten thousand an estimate. */
     long lag() {
         return lanes.stream().mapToLong(Lane::lag).sum();

@@ -147,6 +147,11 @@ final class Lane {
         return setAside.size();
     }
 
+    /** Whether nothing is left to do at this moment, and nothing under way. */
+    boolean idle() {
+        return run.get() == Run.IDLE && (caughtUp || subscription.paused());
+    }
+
     long lag() {
         if (caughtUp) {
             return 0;

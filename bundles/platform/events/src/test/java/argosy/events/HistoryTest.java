@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import argosy.department.Caller;
 import argosy.events.TwoDepartments.OrderStep;
 import argosy.events.TwoDepartments.Step;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
@@ -30,7 +32,7 @@ class HistoryTest {
     void historyIsCaughtUpWith() {
         try (TwoDepartments company = new TwoDepartments(folder)) {
             company.openOperations();
-            long began = System.nanoTime();
+            Stopwatch telling = new Stopwatch();
             for (int first = 0; first < EVENTS; first += AT_ONCE) {
                 int from = first;
                 company.operations.write(Caller.PLATFORM, transaction -> {
@@ -42,9 +44,9 @@ class HistoryTest {
                     return null;
                 });
             }
-            report("told", EVENTS, began);
+            telling.report("told", EVENTS);
 
-            began = System.nanoTime();
+            Stopwatch catchingUp = new Stopwatch();
             company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));
             EventDesk desk = new EventDesk(company.delivery);
             await(() -> desk.subscribers().get(0).delivered() > 0);
@@ -52,8 +54,8 @@ class HistoryTest {
                     .satisfiesAnyOf(
                             text -> assertThat(text).contains("catches up with operations"),
                             text -> assertThat(text).isEmpty());
-            await(() -> desk.subscribers().get(0).lag() == 0);
-            report("caught up with", EVENTS, began);
+            await(60 + EVENTS / 500, () -> desk.subscribers().get(0).lag() == 0);
+            catchingUp.report("caught up with", EVENTS);
 
             assertThat(company.effects(DSL.noCondition())).isEqualTo(EVENTS);
         }
@@ -76,14 +78,28 @@ class HistoryTest {
             }
             await(() -> company.effects(DSL.noCondition()) == events);
         }
-        long[] sorted = java.util.Arrays.stream(took).skip(events / 2).sorted().toArray();
+        long[] sorted = Arrays.stream(took).skip(events / 2).sorted().toArray();
         System.out.printf(
-                "commit to effect: p50 %.2f ms, p99 %.2f ms%n",
+                "commit to handler: p50 %.2f ms, p99 %.2f ms%n",
                 sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 
-    private static void report(String what, int events, long began) {
-        double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("%s %,d events in %.1f s: %,.0f/s%n", what, events, seconds, events / seconds);
+    /** On a machine that others use as well, the processor's time says more than the clock's. */
+    private static final class Stopwatch {
+
+        private final long began = System.nanoTime();
+        private final long used = used();
+
+        void report(String what, int events) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.printf(
+                    "%s %,d events in %.1f s: %,.0f/s, %.0f µs of processor time each%n",
+                    what, events, seconds, events / seconds, (used() - used) / 1e3 / events);
+        }
+
+        private static long used() {
+            return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+        }
     }
 }

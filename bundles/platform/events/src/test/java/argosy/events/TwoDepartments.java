@@ -174,10 +174,14 @@ final class TwoDepartments implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        await(60, condition);
+    }
+
+    static void await(long seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It did not happen within a minute");
+                throw new AssertionError("It did not happen within " + seconds + " seconds");
             }
             LockSupport.parkNanos(1_000_000);
         }

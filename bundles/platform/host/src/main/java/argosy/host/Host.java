@@ -225,7 +225,13 @@ public final class Host {
     /** {@code argosy.events.retention} says for how many days events are kept that everybody has had; unset, for ever. */
     private Patience patience() {
         String days = property("argosy.events.retention", "");
-        return days.isEmpty() ? Patience.STANDARD : Patience.STANDARD.keeping(Duration.ofDays(Long.parseLong(days)));
+        if (days.isEmpty()) {
+            return Patience.STANDARD;
+        }
+        if (!days.matches("[1-9][0-9]{0,5}")) {
+            throw new IllegalArgumentException("argosy.events.retention is a number of days, not " + days);
+        }
+        return Patience.STANDARD.keeping(Duration.ofDays(Long.parseLong(days)));
     }
 
     private String property(String name, String otherwise) {

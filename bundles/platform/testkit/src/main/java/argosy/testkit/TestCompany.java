@@ -33,7 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -159,6 +161,20 @@ public final class TestCompany implements AutoCloseable {
     /** Takes a department down; what it kept stays. */
     public void stop(String department) {
         departments.stop(department);
+    }
+
+    /**
+     * Waits until every event that was told has been had by all who listen, with what they told in turn; events that fail
+     * are set aside. Not longer than a minute.
+     */
+    public void settle() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!departments.events().idle()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Events are still under way after a minute");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
     }
 
     /** A client of a department that holds these full permissions ({@code logistics:bins:read}) for the whole company. */

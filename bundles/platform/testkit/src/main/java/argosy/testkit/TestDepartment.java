@@ -105,6 +105,11 @@ public final class TestDepartment implements AutoCloseable {
         return departments().jobs().runDue(name);
     }
 
+    /** Waits until every event that it told has been had by its own subscribers. */
+    public void settle() {
+        company.settle();
+    }
+
     /** The host behind it, for what it knows of the department. */
     public Departments departments() {
         return company.departments();

@@ -156,7 +156,8 @@ class EventsApiTest {
     @Test
     void aDepartmentThatGoesAndComesBackGoesOn() {
         harbour.arrive("Argo", 1);
-        await(() -> market.had.size() == 1);
+        company.settle();
+        assertThat(market.had).hasSize(1);
         company.stop("harbour");
         assertThat(subscriber("stalls").path("state").asText()).isEqualTo("waiting_for_publisher");
         company.bring(harbour);
