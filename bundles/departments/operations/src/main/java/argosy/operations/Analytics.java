@@ -8,25 +8,28 @@ import argosy.operations.metrics.Metrics;
 import argosy.operations.metrics.Snapshot;
 import argosy.operations.reports.ReportRuns;
 import argosy.operations.reports.Reports;
+import argosy.operations.targets.Achievement;
 
 /** Indicators and reports: their rules, wired into the department. */
 final class Analytics {
 
-    final Snapshot snapshot;
-    final MetricValues values;
-    final MetricAlerts alerts;
-    final ReportRuns runs;
+    private final Achievement achievement;
+    private final Snapshot snapshot;
+    private final MetricValues values;
+    private final MetricAlerts alerts;
+    private final ReportRuns runs;
 
     Analytics(DepartmentContext context, Marketing marketing) {
+        achievement = marketing.achievement;
         snapshot = Snapshot.of(context.clock(), context.zone());
         values = new MetricValues(context.zone());
         alerts = new MetricAlerts(context.zone());
-        runs = new ReportRuns(context.database(), context.clock(), context.zone());
+        runs = new ReportRuns(context.database(), achievement, context.clock(), context.zone());
     }
 
     void wire(DepartmentContext context) {
         Metrics.wire(context, snapshot, values, alerts);
-        Reports.wire(context, runs);
+        Reports.wire(context, runs, achievement);
     }
 
     void sample(DepartmentContext context) {

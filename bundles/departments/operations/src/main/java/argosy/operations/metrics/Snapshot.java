@@ -40,7 +40,14 @@ public final class Snapshot {
 
     /** The snapshot of everything the department can compute. */
     public static Snapshot of(Clock clock, ZoneId zone) {
-        return new Snapshot(List.of(new LiveFacts(), new OrderFacts(clock)), zone);
+        return new Snapshot(
+                List.of(
+                        new LiveFacts(),
+                        new OrderFacts(clock),
+                        new TargetFacts(clock),
+                        new PlacementFacts(),
+                        new ListingFacts(clock)),
+                zone);
     }
 
     /**

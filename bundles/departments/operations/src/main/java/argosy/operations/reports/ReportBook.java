@@ -3,6 +3,9 @@ package argosy.operations.reports;
 import argosy.department.Reads;
 import argosy.department.Report;
 import argosy.department.Window;
+import argosy.operations.targets.Achievement;
+import argosy.operations.targets.Period;
+import argosy.operations.targets.PeriodKind;
 import java.time.Instant;
 
 /** All reports under one cover: for the screen, and for those that are sent regularly (OPS-46). */
@@ -11,12 +14,14 @@ final class ReportBook {
     final SalesReports sales;
     final HandlingReport handling;
     final LiveReports live;
+    final MarketingReports marketing;
     final MetricReports metrics;
 
-    ReportBook(Reads reads) {
+    ReportBook(Reads reads, Achievement achievement) {
         this.sales = new SalesReports(reads);
         this.handling = new HandlingReport(reads);
         this.live = new LiveReports(reads);
+        this.marketing = new MarketingReports(reads, achievement);
         this.metrics = new MetricReports(reads);
     }
 
@@ -29,6 +34,10 @@ final class ReportBook {
             case ORDER_HANDLING -> handling.of(window, scope, now);
             case LIVE_COMPARISON -> live.comparison(window, "gameplay", scope);
             case LIVE_PRODUCTS -> live.products(window, scope);
+            case LISTINGS -> marketing.listings(window, scope, now);
+            case TARGETS -> marketing.targets(Period.containing(PeriodKind.MONTH, window.to()), scope, now);
+            case PLACEMENTS -> marketing.placements(window, scope);
+            case CAMPAIGNS -> marketing.campaigns(window, scope);
             case TRAFFIC -> metrics.traffic(window, scope);
             case METRICS -> metrics.metrics(window, scope);
         };

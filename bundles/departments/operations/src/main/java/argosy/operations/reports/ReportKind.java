@@ -18,6 +18,14 @@ public enum ReportKind {
     LIVE_COMPARISON,
     @Label(en = "Products in live sessions", zh = "直播商品排行")
     LIVE_PRODUCTS,
+    @Label(en = "Listing punctuality", zh = "上架及时率")
+    LISTINGS,
+    @Label(en = "Target achievement of the month", zh = "当月目标达成")
+    TARGETS,
+    @Label(en = "Return on placements", zh = "推广投放效果")
+    PLACEMENTS,
+    @Label(en = "Campaigns", zh = "活动效果")
+    CAMPAIGNS,
     @Label(en = "Traffic", zh = "流量报表")
     TRAFFIC,
     @Label(en = "Metrics and targets", zh = "指标与目标")

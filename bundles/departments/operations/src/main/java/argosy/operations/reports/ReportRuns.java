@@ -13,6 +13,7 @@ import argosy.department.Report;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Window;
+import argosy.operations.targets.Achievement;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,9 +34,9 @@ public final class ReportRuns {
     private final Clock clock;
     private final ZoneId zone;
 
-    public ReportRuns(Database database, Clock clock, ZoneId zone) {
+    public ReportRuns(Database database, Achievement achievement, Clock clock, ZoneId zone) {
         this.database = database;
-        this.book = new ReportBook(database);
+        this.book = new ReportBook(database, achievement);
         this.clock = clock;
         this.zone = zone;
     }

@@ -57,6 +57,11 @@ record ReportScope(Set<String> shops) {
         return shops == null ? noCondition() : shop.in(shops);
     }
 
+    /** Whether it tells of that shop. */
+    boolean tells(String shop) {
+        return shops == null || shops.contains(shop);
+    }
+
     /** The one shop. 422 when there are none or several, so that the caller names one. */
     String only() {
         if (shops.size() != 1) {

@@ -5,9 +5,15 @@ import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.Permission;
+import argosy.department.Problem;
 import argosy.department.Report;
 import argosy.department.Window;
 import argosy.operations.live.ProductIndicators;
+import argosy.operations.promotion.PlacementRow;
+import argosy.operations.targets.Achievement;
+import argosy.operations.targets.AchievementFigures;
+import argosy.operations.targets.Period;
+import argosy.operations.targets.PeriodKind;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -32,9 +39,9 @@ public final class ReportsResource {
     private final Clock clock;
     private final ZoneId zone;
 
-    public ReportsResource(Database database, Clock clock, ZoneId zone) {
+    public ReportsResource(Database database, Achievement achievement, Clock clock, ZoneId zone) {
         this.database = database;
-        this.book = new ReportBook(database);
+        this.book = new ReportBook(database, achievement);
         this.clock = clock;
         this.zone = zone;
     }
@@ -121,6 +128,55 @@ public final class ReportsResource {
         return book.live.products(window(from, to), scope(caller, shop));
     }
 
+    /** How many listings went online in time, and what the checks found wrong (OPS-10, OPS-12, OPS-46). */
+    @GET
+    @Path("listings")
+    @Permission("reports:read")
+    @Label(en = "Listing punctuality", zh = "上架及时率")
+    public Report<ListingFigures> listings(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.marketing.listings(window(from, to), scope(caller, shop), clock.instant());
+    }
+
+    /** How far the targets are reached: {@code ?period=2026-11}, a year, quarter or month; this month when not given (OPS-02, OPS-46). */
+    @GET
+    @Path("targets")
+    @Permission("reports:read")
+    @Label(en = "Target achievement", zh = "目标达成")
+    public Report<AchievementFigures> targets(
+            @QueryParam("period") String period, @QueryParam("shop") String shop, @Context Caller caller) {
+        return book.marketing.targets(period(period), scope(caller, shop), clock.instant());
+    }
+
+    /** What placements cost and brought (OPS-24, OPS-46). */
+    @GET
+    @Path("placements")
+    @Permission("reports:read")
+    @Label(en = "Return on placements", zh = "推广投放效果")
+    public Report<PlacementRow> placements(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.marketing.placements(window(from, to), scope(caller, shop));
+    }
+
+    /** What campaigns cost and brought (OPS-31, OPS-33, OPS-46). */
+    @GET
+    @Path("campaigns")
+    @Permission("reports:read")
+    @Label(en = "Campaigns", zh = "活动效果")
+    public Report<CampaignFigures> campaigns(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("shop") String shop,
+            @Context Caller caller) {
+        return book.marketing.campaigns(window(from, to), scope(caller, shop));
+    }
+
     /** Page views, visitors and what they did, by day and shop (OPS-46). */
     @GET
     @Path("traffic")
@@ -145,6 +201,18 @@ public final class ReportsResource {
             @QueryParam("shop") String shop,
             @Context Caller caller) {
         return book.metrics.metrics(window(from, to), scope(caller, shop));
+    }
+
+    private Period period(String given) {
+        if (given == null || given.isBlank()) {
+            return Period.containing(PeriodKind.MONTH, LocalDate.ofInstant(clock.instant(), zone));
+        } else if (!Period.is(given.strip())) {
+            throw Problem.badRequest(
+                    "bad-period",
+                    "period must be a year, quarter or month such as 2026, 2026-Q4 or 2026-11.",
+                    "period 须为年、季度或月份，例如 2026、2026-Q4 或 2026-11。");
+        }
+        return Period.of(given.strip());
     }
 
     private Window window(String from, String to) {

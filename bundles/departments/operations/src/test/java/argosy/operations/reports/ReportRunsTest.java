@@ -11,6 +11,8 @@ import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Window;
+import argosy.operations.targets.Achievement;
+import argosy.operations.targets.OrderSales;
 import argosy.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class ReportRunsTest {
 
     private final Till till = new Till();
-    private final ReportRuns runs = new ReportRuns(till.database, till.clock, TestDatabase.ZONE);
+    private final ReportRuns runs = new ReportRuns(
+            till.database, new Achievement(new OrderSales(), TestDatabase.ZONE), till.clock, TestDatabase.ZONE);
 
     @AfterEach
     void close() {

@@ -23,7 +23,16 @@ import org.junit.jupiter.api.TestInstance;
 class ReportsApiTest {
 
     private static final List<String> REPORTS = List.of(
-            "sales", "product-ranking", "order-handling", "live-comparison", "live-products", "traffic", "metrics");
+            "sales",
+            "product-ranking",
+            "order-handling",
+            "live-comparison",
+            "live-products",
+            "listings",
+            "placements",
+            "campaigns",
+            "traffic",
+            "metrics");
 
     private TestDepartment department;
     private TestClient analyst;
@@ -55,6 +64,8 @@ class ReportsApiTest {
             assertThat(analyst.get("/reports/" + report, "text/csv").expect(200).header("Content-Type"))
                     .startsWith("text/csv");
         }
+        analyst.get("/reports/targets?period=2026-Q4").expect(200);
+        analyst.get("/reports/targets?period=autumn").problem(400, "bad-period");
         analyst.get("/reports/sales?shop=NONE").problem(422, "invalid");
         analyst.get("/reports/sales?week=1").problem(400, "unknown-parameter");
         analyst.get("/reports/sales?from=2026-11-30&to=2026-11-01").problem(400, "bad-window");
