@@ -78,7 +78,7 @@ create index sales_order_step_owner_due on sales_order (step_owner, step_due, id
 create index sales_order_exception_kind_due on sales_order (exception_kind, step_due, id);
 create index sales_order_late_due on sales_order (late, step_due, id);
 create index sales_order_under_way_due on sales_order (under_way, step_due, id);
-create index sales_order_board on sales_order (under_way, state, shop, step_owner, supervisor, unit, exception_kind, late);
+create index sales_order_board on sales_order (under_way, state, shop, step_owner, supervisor, unit, late, warehouse_state);
 create index sales_order_platform_order_newest on sales_order (platform_order, id desc);
 create index sales_order_payment_newest on sales_order (payment, id desc);
 create index sales_order_supervisor_newest on sales_order (supervisor, id desc);
@@ -293,9 +293,12 @@ create table marketplace_pull (
     updated_by varchar(64) not null,
     unit varchar(64),
     shop varchar(64) not null,
-    pulled_until timestamp not null,
-    pulled_at timestamp not null,
+    overlap_minutes int not null,
+    start_at timestamp not null,
+    pulled_until timestamp,
+    pulled_at timestamp,
     orders bigint not null,
+    problem varchar(500),
     constraint marketplace_pull_pk primary key (id),
     constraint marketplace_pull_shop_unique unique (shop)
 );

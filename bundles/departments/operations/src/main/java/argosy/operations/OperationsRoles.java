@@ -34,7 +34,7 @@ final class OperationsRoles {
                 "order-file-presets:read write",
                 "blacklist:read note write",
                 "consignees:read",
-                "board:read",
+                "board:read@own",
                 "marketplace-pulls:read",
                 "sales-targets:read@own export@own note@own write@own import@own submit@own withdraw@own split@own revise@own",
                 "target-reviews:read@own export@own note@own write@own conclude@own",

@@ -3,10 +3,13 @@ package argosy.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Shape;
+import argosy.operations.changes.ChangeState;
 import argosy.operations.live.CardState;
 import argosy.operations.live.LineupState;
 import argosy.operations.live.LiveState;
 import argosy.operations.metrics.MetricAlert;
+import argosy.operations.orders.ExceptionKind;
+import argosy.operations.orders.OrderState;
 import argosy.operations.shops.ShopState;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
@@ -54,6 +57,23 @@ class OperationsSampleTest {
     void indicatorsHaveThirtyDaysOfValues() {
         everyState("metric-alerts", MetricAlert.State.values());
         filled("metrics", "metric-values", "metric-alert-rules", "report-subscriptions", "report-runs");
+    }
+
+    @Test
+    void ordersAreInEveryStateAndWithEveryKindOfException() {
+        everyState("orders", OrderState.values());
+        everyState("order-changes", ChangeState.values());
+        for (ExceptionKind kind : ExceptionKind.values()) {
+            if (kind.blocking() && !kind.name().startsWith("MERGED") || kind == ExceptionKind.CLUSTERED) {
+                assertThat(items("/order-exceptions?kind=" + Shape.code(kind)))
+                        .as(Shape.code(kind))
+                        .isNotEmpty();
+            }
+        }
+        assertThat(items("/orders?late=true")).isNotEmpty();
+        filled("step-rules", "order-rules", "order-file-presets", "blacklist", "marketplace-pulls");
+        JsonNode board = admin.get("/board").expect(200).json();
+        assertThat(board.path("underWay").asLong()).isGreaterThan(40);
     }
 
     private void filled(String... collections) {

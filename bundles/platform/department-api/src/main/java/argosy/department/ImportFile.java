@@ -1,6 +1,7 @@
 package argosy.department;
 
 import java.util.List;
+import java.util.Map;
 
 /** A CSV or XLSX file that a caller sent, already read into columns and rows. */
 public interface ImportFile {
@@ -17,4 +18,12 @@ public interface ImportFile {
      * missing though its component is needed.
      */
     <T extends Record> List<ImportRow<T>> rows(Shape<T> shape);
+
+    /**
+     * The same file with other column headings, for files that somebody else's program writes: each column that is named gets
+     * its new heading, the others are passed over.
+     *
+     * @param headings heading as it stands in the file → heading that a component is known by
+     */
+    ImportFile renamed(Map<String, String> headings);
 }

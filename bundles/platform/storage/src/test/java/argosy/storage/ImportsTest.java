@@ -100,6 +100,11 @@ class ImportsTest {
             }
 
             @Override
+            public ImportFile renamed(Map<String, String> headings) {
+                return this;
+            }
+
+            @Override
             @SuppressWarnings("unchecked")
             public <T extends Record> List<ImportRow<T>> rows(Shape<T> shape) {
                 List<ImportRow<T>> rows = new ArrayList<>();

@@ -49,7 +49,7 @@ public final class Changes {
     }
 
     /** 422 for an unknown order or an empty change, 409 when the order is past changing or another change waits. */
-    Stored<OrderChange> request(Transaction tx, NewChange given) {
+    public Stored<OrderChange> request(Transaction tx, NewChange given) {
         if (given.empty()) {
             throw Problem.invalid("order", "Say what is to be changed.", "请填写要变更的内容。");
         }
@@ -90,7 +90,7 @@ public final class Changes {
     }
 
     /** In force at once, or sent to the warehouse that has the order. 409 for one's own request. */
-    Stored<OrderChange> approve(Transaction tx, long id) {
+    public Stored<OrderChange> approve(Transaction tx, long id) {
         Stored<SalesOrder> order = orderOf(tx, id);
         Stored<OrderChange> change = tx.step(ORDER_CHANGES, id, "approve");
         if (change.createdBy().equals(tx.by().username())) {
@@ -110,7 +110,7 @@ public final class Changes {
         return tx.update(ORDER_CHANGES, change, decided.in(ChangeState.APPLIED));
     }
 
-    Stored<OrderChange> refuse(Transaction tx, long id, String reason) {
+    public Stored<OrderChange> refuse(Transaction tx, long id, String reason) {
         Stored<OrderChange> change = tx.step(ORDER_CHANGES, id, "refuse");
         return tx.update(
                 ORDER_CHANGES,
@@ -119,7 +119,7 @@ public final class Changes {
     }
 
     /** Taken back by who asked. 409 for somebody else. */
-    Stored<OrderChange> cancel(Transaction tx, long id) {
+    public Stored<OrderChange> cancel(Transaction tx, long id) {
         Stored<OrderChange> change = tx.step(ORDER_CHANGES, id, "cancel");
         if (!change.createdBy().equals(tx.by().username())) {
             throw Problem.conflict(
@@ -129,7 +129,7 @@ public final class Changes {
     }
 
     /** –LOG: no warehouse has taken the order, so the change is in force. 409 when one has. */
-    Stored<OrderChange> settle(Transaction tx, long id) {
+    public Stored<OrderChange> settle(Transaction tx, long id) {
         Stored<SalesOrder> order = orderOf(tx, id);
         Stored<OrderChange> change = tx.step(ORDER_CHANGES, id, "settle");
         if (order.value().warehouseState() != null || change.value().kind() == OrderChange.Kind.CANCELLATION) {

@@ -59,7 +59,8 @@ public record BlacklistEntry(
         }
     }
 
-    BlacklistEntry keyed() {
+    /** The same with its fingerprint. */
+    public BlacklistEntry keyed() {
         return new BlacklistEntry(kind, entry, kind.key(entry), reason, evidence, expires);
     }
 }

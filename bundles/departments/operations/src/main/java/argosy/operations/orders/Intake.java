@@ -1,5 +1,6 @@
 package argosy.operations.orders;
 
+import static argosy.operations.db.Tables.ORDER_EXCEPTION;
 import static argosy.operations.db.Tables.SALES_ORDER;
 import static argosy.operations.orders.SalesOrder.ORDERS;
 
@@ -126,6 +127,26 @@ public final class Intake {
         return status == PlatformStatus.COMPLETED && progress.order().state() == OrderState.SIGNED
                 ? progress.enter(OrderState.CLOSED, plan, now)
                 : progress;
+    }
+
+    /** Takes an order out again that nobody has worked on and no warehouse knows of; its followers are told that it ended. */
+    public void undo(Transaction tx, long id) {
+        tx.find(ORDERS, id).ifPresent(order -> {
+            SalesOrder o = order.value();
+            if (order.version() > 1 || !o.state().atOperations()) {
+                throw Problem.conflict(
+                        "changed-since-import",
+                        "Order " + o.number() + " was worked on after the import; cancel it instead.",
+                        "订单 " + o.number() + " 导入后已被处理，请改为取消。");
+            }
+            OrderLines.delete(tx, id);
+            tx.sql()
+                    .deleteFrom(ORDER_EXCEPTION)
+                    .where(ORDER_EXCEPTION.SALES_ORDER.eq(id))
+                    .execute();
+            tx.delete(ORDERS, order);
+            tx.publish(OrderEvents.CANCELLED, o.number(), new OrderEvents.Stopped(o.number(), "导入已撤销"));
+        });
     }
 
     private static Stored<SalesOrder> held(Transaction tx, long id) {

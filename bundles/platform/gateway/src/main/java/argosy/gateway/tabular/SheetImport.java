@@ -45,6 +45,11 @@ final class SheetImport implements ImportFile {
     }
 
     @Override
+    public ImportFile renamed(Map<String, String> headings) {
+        return new SheetImport(name, table.renamed(headings), cells, constraints);
+    }
+
+    @Override
     public <T extends Record> List<ImportRow<T>> rows(Shape<T> shape) {
         Columns columns = Columns.match(table.headings(), shape);
         Map<String, String> headings = columns.headings(shape);

@@ -5,6 +5,7 @@ import argosy.department.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What stands in a file: headings and the rows below, all as text. Blank rows are left out, but every row knows its
@@ -76,6 +77,25 @@ final class Table {
             throw Problem.invalid("file", "is empty; its first row must name the columns", "文件为空，首行须为列名");
         }
         return this;
+    }
+
+    /** The columns that are named, each under its new heading; rows keep their numbers. */
+    Table renamed(Map<String, String> names) {
+        int[] columns = IntStream.range(0, headings.size())
+                .filter(column -> names.containsKey(headings.get(column)))
+                .toArray();
+        Table renamed = new Table();
+        renamed.headings = IntStream.of(columns)
+                .mapToObj(column -> names.get(headings.get(column)))
+                .toList();
+        for (Line line : lines) {
+            String[] cells = new String[columns.length];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = line.cells()[columns[i]];
+            }
+            renamed.lines.add(new Line(line.number(), cells));
+        }
+        return renamed;
     }
 
     static Problem tooLarge(String en, String zh) {

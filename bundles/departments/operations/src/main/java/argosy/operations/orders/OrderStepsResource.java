@@ -2,10 +2,14 @@ package argosy.operations.orders;
 
 import static argosy.operations.orders.SalesOrder.ORDERS;
 
+import argosy.department.Answers;
 import argosy.department.Caller;
-import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.IfMatch;
+import argosy.department.ImportFile;
+import argosy.department.ImportableResource;
+import argosy.department.Importer;
+import argosy.department.Imports;
 import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
@@ -33,21 +37,49 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * {@code /api/operations/orders}: orders are taken in from every channel (OPS-39), their payment is confirmed (OPS-40), they
- * are given to the warehouse (OPS-41) and followed to their end (FLOW-01), one at a time or many at once.
+ * The steps of orders, one at a time or many at once; how files of orders are read is said by who extends it.
+ *
+ * @param <T> a row of such a file
  */
-@Path("orders")
-public final class OrdersResource extends CollectionResource<SalesOrder> {
+public abstract class OrderStepsResource<T extends Record> extends ImportableResource<SalesOrder, T> {
 
     private final Orders orders;
+    private final OrderFileReader<T> files;
     private final Merging merging;
     private final Splitting splitting;
+    private final DueOrders due;
 
-    public OrdersResource(Database database, Orders orders) {
+    protected OrderStepsResource(Database database, Orders orders, OrderFileReader<T> files) {
         super(database, ORDERS);
         this.orders = orders;
+        this.files = files;
         this.merging = new Merging(orders);
         this.splitting = new Splitting(orders);
+        this.due = new DueOrders(orders);
+    }
+
+    @Override
+    protected Importer<T> importer() {
+        return files.importer();
+    }
+
+    /**
+     * Reads an export file of a platform (OPS-39): {@code ?preset=} names its layout, else the columns tell it; {@code ?shop=}
+     * says whose orders these are. Orders that are known already are brought up to date.
+     */
+    @Override
+    @POST
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
+    @Permission("{collection}:import")
+    @Answers(value = Imports.Batch.class, status = 201)
+    public Response preview(ImportFile file, @Context Caller caller, @Context UriInfo uri) {
+        return super.preview(
+                files.read(
+                        file,
+                        uri.getQueryParameters().getFirst("preset"),
+                        uri.getQueryParameters().getFirst("shop")),
+                caller,
+                uri);
     }
 
     /**
@@ -221,6 +253,15 @@ public final class OrdersResource extends CollectionResource<SalesOrder> {
     @Label(en = "Take the merge back", zh = "取消合单")
     public Response unmerge(@PathParam("id") long id, @Context Caller caller) {
         return done(caller, tx -> merging.unmerge(tx, id));
+    }
+
+    /** What the minute's job does: closes what is due, marks what is late. */
+    @POST
+    @Path("scan")
+    @Permission("{collection}:scan")
+    @Label(en = "Scan due orders", zh = "扫描到期订单")
+    public DueOrders.Scan scan(@Context Caller caller) {
+        return due.scan(database, caller);
     }
 
     @POST
