@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param controller who controls prices, links and comments during the session (场控)
  * @param operator who plans it and answers for it; the planner when not given
  * @param gameplay how it sells, for example 福袋 or 秒杀; figures are compared by it
- * @param campaign code of the campaign it belongs to, or null
+ * @param campaign number of the campaign it belongs to, or null
  * @param startedAt when it really started, {@code endedAt} when it ended
  * @param anchorNeeded why another anchor is needed, or null
  * @param reminder what the line-up still lacks, or null; set by the daily reminder
@@ -80,7 +80,7 @@ public record LiveSession(
         @Size(max = 2000) @Label(en = "Technical needs", zh = "技术需求", example = "双机位，暖光，上行 50M")
         String technicalNeeds,
 
-        @Size(max = 64) @Label(en = "Campaign", zh = "活动编码", example = "HD-20261111-0001")
+        @Size(max = 64) @Label(en = "Campaign", zh = "活动号", example = "HD-20261111-0001")
         String campaign,
 
         @ReadOnly @Label(en = "State", zh = "状态", example = "planned")

@@ -12,6 +12,7 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
+import argosy.operations.campaigns.Campaigns;
 import argosy.operations.db.Tables;
 import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
@@ -31,7 +32,10 @@ public final class LiveSessions {
     /** More sessions of one anchor than are planned ahead. */
     private static final int AHEAD = 1000;
 
-    /** Plans a session. 409 {@code live-conflict} when room or crew are taken, 422 for a shop that does not sell. */
+    /**
+     * Plans a session. 409 {@code live-conflict} when room or crew are taken, 422 for a shop that is closed or a campaign of
+     * another shop.
+     */
     public Stored<LiveSession> plan(Transaction tx, LiveSession plan) {
         Shop shop = Shops.usable(tx, "shop", plan.shop());
         LiveSession session = sound(plan)
@@ -39,6 +43,7 @@ public final class LiveSessions {
                 .set("platform", plan.platform() == null ? shop.platform() : plan.platform())
                 .set("operator", plan.operator() == null ? tx.by().username() : plan.operator())
                 .in(LiveState.PLANNED);
+        requireCampaign(tx, session);
         LiveConflicts.requireFree(tx, session, 0);
         Stored<LiveSession> stored = tx.insert(LIVE_SESSIONS, session);
         LiveChecks.copy(tx, stored.id());
@@ -66,6 +71,7 @@ public final class LiveSessions {
         LiveSession plan = sound(after)
                 .set("platform", after.platform() == null ? was.platform() : after.platform())
                 .set("operator", after.operator() == null ? was.operator() : after.operator());
+        requireCampaign(tx, plan);
         boolean moved = !was.room().equals(plan.room())
                 || !was.plannedStart().equals(plan.plannedStart())
                 || !was.plannedEnd().equals(plan.plannedEnd())
@@ -223,6 +229,12 @@ public final class LiveSessions {
                         LIVE_SESSIONS,
                         LIVE_SESSION.ANCHOR.eq(anchor).and(LIVE_SESSION.STATE.in(LiveState.coming())),
                         AHEAD);
+    }
+
+    private static void requireCampaign(Transaction tx, LiveSession plan) {
+        if (plan.campaign() != null) {
+            Campaigns.require(tx, "campaign", plan.campaign(), plan.shop());
+        }
     }
 
     private static LiveSession sound(LiveSession plan) {

@@ -4,8 +4,6 @@ import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.db.Tables.SALES_ORDER;
 import static argosy.operations.db.Tables.SALES_ORDER_LINE;
 import static argosy.operations.db.Tables.SKU;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -156,7 +154,7 @@ final class SalesReports {
                 .join(SALES_ORDER_LINE)
                 .on(SALES_ORDER_LINE.SALES_ORDER.eq(SALES_ORDER.ID))
                 .leftJoin(SKU)
-                .on(SKU.CODE.eq(coalesce(SALES_ORDER_LINE.SKU, inline(""))))
+                .on(SKU.CODE.eq(SALES_ORDER_LINE.SKU))
                 .where(OrderSums.within(window))
                 .and(SALES_ORDER.PAID.gt(BigDecimal.ZERO))
                 .and(scope.on(SALES_ORDER.SHOP))

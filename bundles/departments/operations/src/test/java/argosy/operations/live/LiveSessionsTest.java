@@ -66,6 +66,8 @@ class LiveSessionsTest {
         assertThat(refused(plan("R1", "小满", "小满", "12:00", "14:00"))).isEqualTo("invalid");
         assertThat(refused(plan("R1", "小满", null, "12:00", "14:00").set("shop", "NONE")))
                 .isEqualTo("invalid");
+        assertThat(refused(plan("R1", "小满", null, "12:00", "14:00").set("campaign", "HD-0")))
+                .isEqualTo("invalid");
         assertThat(refused(plan("R1", "小满", null, "12:00", "14:00")
                         .set("plannedEnd", Instant.parse("2027-11-22T14:00:00Z"))))
                 .isEqualTo("invalid");
