@@ -2,6 +2,7 @@ package argosy.inbox;
 
 import argosy.department.ApprovalKind.Mode;
 import argosy.department.ApprovalKind.Step;
+import argosy.department.Caller;
 import argosy.department.Decision;
 import argosy.department.Problem;
 import argosy.department.Stored;
@@ -99,8 +100,20 @@ final class Course {
         int next = Steps.next(
                 request.value().route(), request.value().step(), request.value().amount());
         return next < 0
-                ? end(tx, request, Request.State.APPROVED, Decision.Outcome.APPROVED, reason)
+                ? end(tx, request, Request.State.APPROVED, approved(tx, tasks, reason))
                 : begin(tx, request, next);
+    }
+
+    /** The decision of whoever agreed last: also when it is found only later that nobody else is waited for. */
+    private static Decision approved(Transaction tx, List<Stored<Task>> tasks, String reason) {
+        String by = tasks.stream()
+                .map(Stored::value)
+                .filter(task -> task.state() == Task.State.APPROVED)
+                .reduce((one, other) -> other.decidedAt().isBefore(one.decidedAt()) ? one : other)
+                .map(Task::decidedBy)
+                .orElse(null);
+        boolean now = by == null || !tx.by().username().equals(Caller.PLATFORM.username());
+        return new Decision(Decision.Outcome.APPROVED, now ? tx.by().username() : by, reason, tx.now());
     }
 
     private static boolean settled(Stored<Task> task, List<Stored<Task>> all) {
@@ -113,8 +126,7 @@ final class Course {
     }
 
     /** Ends the request; what the department makes of it happens in the same transaction or the request stays. */
-    Stored<Request> end(
-            Transaction tx, Stored<Request> request, Request.State state, Decision.Outcome outcome, String reason) {
+    Stored<Request> end(Transaction tx, Stored<Request> request, Request.State state, Decision decision) {
         Place.Declared declared = place.kinds().get(request.value().kind());
         if (declared == null) {
             throw Problem.conflict(
@@ -124,13 +136,9 @@ final class Course {
         }
         Stored<Request> ended = shut(tx, request, state);
         Set<String> told = new LinkedHashSet<>(Request.askers(request));
-        told.remove(tx.by().username());
+        told.removeAll(List.of(tx.by().username(), Caller.PLATFORM.username()));
         Docket.copy(tx, request.id(), Docket.Copy.OUTCOME, told);
-        declared.outcome()
-                .decided(
-                        tx,
-                        request.value().recordId(),
-                        new Decision(outcome, tx.by().username(), reason, tx.now()));
+        declared.outcome().decided(tx, request.value().recordId(), decision);
         return ended;
     }
 

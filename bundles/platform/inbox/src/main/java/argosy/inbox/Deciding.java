@@ -76,7 +76,7 @@ final class Deciding {
             close(tx, entitlement.task(tx, request, caller), mark, given);
             copy(tx, request, copies);
             tx.remark(Request.REGISTER, id, Shape.code(state), given);
-            return course.end(tx, request, state, outcome, given);
+            return course.end(tx, request, state, new Decision(outcome, caller.username(), given, tx.now()));
         });
     }
 
@@ -157,7 +157,8 @@ final class Deciding {
             if (!place.kinds().containsKey(request.value().kind())) {
                 return course.shut(tx, request, Request.State.WITHDRAWN);
             }
-            return course.end(tx, request, Request.State.WITHDRAWN, Decision.Outcome.RETURNED, given);
+            Decision back = new Decision(Decision.Outcome.RETURNED, caller.username(), given, tx.now());
+            return course.end(tx, request, Request.State.WITHDRAWN, back);
         });
     }
 
@@ -248,8 +249,15 @@ final class Deciding {
         Docket.seats(tx, request.id()).stream()
                 .filter(seat -> seat.waiting() && seat.decider().startsWith("person:"))
                 .forEach(seat -> barred.add(seat.decider().substring("person:".length())));
+        Docket.tasks(tx, request.id()).stream()
+                .map(Stored::value)
+                .filter(task -> task.step() == request.value().step() && task.state() == Task.State.APPROVED)
+                .forEach(task -> barred.add(task.decidedBy()));
         if (barred.contains(username)) {
-            throw Problem.invalid(field, "has this request before them already; name somebody else", "已是当前审批人，请另选他人");
+            throw Problem.invalid(
+                    field,
+                    "has this request before them or has agreed to it already; name somebody else",
+                    "已是当前审批人或已同意，请另选他人");
         }
     }
 

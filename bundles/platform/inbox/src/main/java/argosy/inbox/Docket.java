@@ -109,6 +109,9 @@ final class Docket {
 
     /** Shows a request to people who do not decide it; who has it already keeps what they have. */
     static void copy(Transaction tx, long request, Copy what, Collection<String> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         List<String> known = tx.sql()
                 .select(COPIES.PERSON)
                 .from(COPIES)

@@ -69,7 +69,8 @@ record Place(
 
     /** What people call somebody; the username of those who left. */
     String nameOf(String username) {
-        return people().name(username).orElse(username);
+        String otherwise = username.equals(Caller.PLATFORM.username()) ? Caller.PLATFORM.name() : username;
+        return people().name(username).orElse(otherwise);
     }
 
     Text titleOfKind(String kind) {

@@ -206,6 +206,29 @@ class ApprovalsTest {
     }
 
     @Test
+    @Tag("PLT-19")
+    void oneStandInIsOneVoiceWhereSeveralHaveToAgree() {
+        ApprovalKind kind =
+                new ApprovalKind("both", Text.of("Both", "会签"), List.of(new Step("role:head", Mode.ALL, null, 0)));
+        Approvals both = approvals.declare(kind, (tx, id, decision) -> {
+            assertThat(decision.by()).isEqualTo("lan");
+            Offer.decided(tx, id, decision);
+        });
+        long offer = ask(both, "wang", "会签", SMALL);
+        long request = approvals.desk().waiting("both", "offers", offer).orElseThrow();
+
+        approvals.desk().approve(inPlaceOf("li", "hong"), request, null, List.of());
+        refused(
+                () -> approvals.desk().approve(inPlaceOf("li", "lan"), request, null, List.of()),
+                "agreed-already",
+                "lan");
+        problem(() -> approvals.desk().addSign(as("lan"), request, "li", true, "请复核"), "invalid");
+        approvals.desk().approve(as("lan"), request, null, List.of());
+
+        assertThat(state(offer)).isEqualTo(Offer.State.AGREED);
+    }
+
+    @Test
     void anAddedColleagueAgreesBefore() {
         long offer = ask("wang", "主推款", SMALL);
         long request = request(offer);
