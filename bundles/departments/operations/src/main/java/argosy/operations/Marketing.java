@@ -34,6 +34,7 @@ import argosy.operations.targets.TargetMissed;
 import argosy.operations.targets.TargetReviews;
 import argosy.operations.targets.TargetReviewsResource;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -87,6 +88,14 @@ final class Marketing {
         context.mount(new OffersResource(database, offers, context.clock()));
 
         schedule(context, database);
+    }
+
+    /** Loads the sample records, after those of shops and prices. */
+    void sample(DepartmentContext context) {
+        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        new SampleTargets(context.database(), this, today).load();
+        new SampleMarketing(context.database(), this, today).load();
+        new SampleOffers(context.database(), this, context.clock().instant()).load();
     }
 
     private void schedule(DepartmentContext context, Database database) {

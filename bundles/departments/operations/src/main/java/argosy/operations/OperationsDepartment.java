@@ -54,6 +54,7 @@ public final class OperationsDepartment implements Department {
             orders.sample(context);
             new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
             analytics.sample(context);
+            marketing.sample(context);
         });
     }
 }

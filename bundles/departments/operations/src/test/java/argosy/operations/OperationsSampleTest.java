@@ -3,14 +3,23 @@ package argosy.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Shape;
+import argosy.operations.campaigns.CampaignState;
+import argosy.operations.campaigns.SignUpState;
 import argosy.operations.changes.ChangeState;
 import argosy.operations.live.CardState;
 import argosy.operations.live.LineupState;
 import argosy.operations.live.LiveState;
 import argosy.operations.metrics.MetricAlert;
+import argosy.operations.offers.OfferState;
 import argosy.operations.orders.ExceptionKind;
 import argosy.operations.orders.OrderState;
+import argosy.operations.promotion.EvaluationState;
+import argosy.operations.promotion.PlacementState;
+import argosy.operations.promotion.PlanState;
 import argosy.operations.shops.ShopState;
+import argosy.operations.targets.BudgetState;
+import argosy.operations.targets.ReviewState;
+import argosy.operations.targets.TargetState;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +83,20 @@ class OperationsSampleTest {
         filled("step-rules", "order-rules", "order-file-presets", "blacklist", "marketplace-pulls");
         JsonNode board = admin.get("/board").expect(200).json();
         assertThat(board.path("underWay").asLong()).isGreaterThan(40);
+    }
+
+    @Test
+    void targetsBudgetsPromotionAndCampaignsAreInEveryState() {
+        everyState("sales-targets", TargetState.values());
+        everyState("target-reviews", ReviewState.values());
+        everyState("budgets", BudgetState.values());
+        everyState("promotion-plans", PlanState.values());
+        everyState("placements", PlacementState.values());
+        everyState("promotion-evaluations", EvaluationState.OPEN, EvaluationState.CLOSED);
+        everyState("campaigns", CampaignState.values());
+        everyState("sign-ups", SignUpState.values());
+        everyState("offers", OfferState.values());
+        filled("budget-expenses", "placement-figures", "marketing-rules");
     }
 
     private void filled(String... collections) {

@@ -67,7 +67,8 @@ public final class DailyFigures {
         Fixed.same("placement", before.value().placement(), after.placement());
         Fixed.same("onDay", before.value().onDay(), after.onDay());
         Stored<Placement> placement = checked(tx, after);
-        Stored<PlacementFigure> corrected = tx.update(PLACEMENT_FIGURES, before, after);
+        Stored<PlacementFigure> corrected = tx.update(
+                PLACEMENT_FIGURES, before, after.supervisedBy(placement.value().supervisor()));
         Placements.mark(tx, placement);
         return corrected;
     }

@@ -37,7 +37,7 @@ public final class PlacementsResource extends EditableResource<Placement> {
         this.placements = placements;
     }
 
-    /** It is placed; never beyond the budget of its campaign or shop (OPS-24). */
+    /** It is placed; never beyond the budget of its campaign or shop, and lawfully (OPS-24, LEG-02, LEG-14, LEG-16). */
     @POST
     @Path("{id}/start")
     @Permission("{collection}:start")

@@ -84,7 +84,7 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
         return ok(database.write(caller, tx -> targets.withdraw(tx, id, why.reason())), caller);
     }
 
-    /** Makes the parts of the target by weight, to the cent (OPS-01). 409 {@code split-already} when parts were submitted. */
+    /** Makes the parts of the target by weight, to the cent: months of a year, shops, teams, persons (OPS-01, DL-26). 409 {@code split-already} when parts were submitted. */
     @POST
     @Path("{id}/split")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -114,7 +114,7 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
         return ok(database.write(caller, tx -> targets.revise(tx, id, revision.amount(), revision.reason())), caller);
     }
 
-    /** Starts and closes targets by the calendar, as the daily job does (OPS-01). */
+    /** Starts and closes targets by the calendar, as the daily job does (OPS-01, DL-24). */
     @POST
     @Path("roll-over")
     @Permission("{collection}:roll-over")

@@ -15,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** {@code /api/operations/target-reviews}: the written analysis of a period and what follows from it (OPS-02). */
+/** {@code /api/operations/target-reviews}: the written analysis of a period and what follows from it (OPS-02, DL-23). */
 @Path("target-reviews")
 public final class TargetReviewsResource extends EditableResource<TargetReview> {
 
