@@ -45,6 +45,12 @@ final class Course {
         due = next;
     }
 
+    /** Notes that the last run before this start failed. */
+    synchronized void failedBefore(String text) {
+        failing = true;
+        failure = text;
+    }
+
     /** Notes the end of a run; whether its failure is another than that of the run before. */
     synchronized boolean ended(String text, boolean asFailure, Duration took) {
         boolean news = asFailure && !(failing && Objects.equals(failure, text));

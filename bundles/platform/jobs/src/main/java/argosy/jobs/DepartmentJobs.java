@@ -94,6 +94,9 @@ final class DepartmentJobs {
                     held.close();
                 });
             }
+            if (last != null && last.outcome() == Outcome.FAILED) {
+                course.failedBefore(last.text());
+            }
             plan(course, clock.instant().plus(SETTLED));
         }
     }

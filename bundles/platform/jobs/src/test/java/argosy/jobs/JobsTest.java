@@ -198,6 +198,9 @@ class JobsTest {
         assertThat(jobs.notes("logistics")).containsExactly("The job scan failed.");
         assertThat(jobs.counts()).singleElement().satisfies(count -> assertThat(count.failed())
                 .isEqualTo(1));
+        assertThat(started(job("scan", HOURLY, by -> null)).notes("logistics"))
+                .as("after a restart")
+                .containsExactly("The job scan failed.");
 
         clock.advance(Duration.ofHours(1));
         assertThat(jobs.runDue("logistics")).extracting(Run::outcome).containsExactly(Outcome.SUCCEEDED);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,11 +162,14 @@ final class PostgresEngine implements Engine {
         return taken ? Optional.of(() -> end(session)) : Optional.empty();
     }
 
+    /** Lets go before it closes: the server ends a session in its own time, and others would find the lock taken. */
     private static void end(Connection session) {
-        try {
-            session.close();
+        try (session;
+                Statement unlock = session.createStatement()) {
+            unlock.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            // The session is gone, and the lock with it.
+            return;
         }
     }
 
