@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -74,6 +75,27 @@ class RolesApiTest {
     @AfterAll
     void close() {
         department.close();
+    }
+
+    @Test
+    @Tag("FLOW-01")
+    void everyoneSeesWhatBecameOfSalesOrdersAndTheHeadSaysHowTheyAreTaken() {
+        Map<String, Object> rule = Map.of("shop", "拼多多专营店", "warehouse", "GZ", "review", true);
+        for (String role : List.of("dispatcher", "logistics-specialist", "customer-service")) {
+            person(role, "chenjing").get("/sales-orders").expect(200);
+            person(role, "chenjing").post("/sales-rules", rule).expect(403);
+        }
+        person("picker", "zhaomin").get("/sales-orders").expect(403);
+        TestClient head = person("head", "chenjing");
+        head.post("/sales-rules", rule).expect(201);
+        head.post("/sales-rules", rule).expect(409);
+        head.post("/sales-rules", Map.of("shop", "x", "warehouse", "NOWHERE")).expect(422);
+        person("warehouse-keeper", "chenjing").post("/count-plans/scan", "{}").expect(200);
+        person("dispatcher", "chenjing").post("/alerts/scan", "{}").expect(200);
+        person("dispatcher", "chenjing")
+                .post("/dispatch-summaries/submit", "{}")
+                .expect(200);
+        person("customer-service", "chenjing").post("/alerts/scan", "{}").expect(403);
     }
 
     @Test
