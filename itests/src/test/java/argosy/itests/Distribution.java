@@ -111,6 +111,17 @@ public final class Distribution extends Server implements AutoCloseable {
         ask(Probe.Request.UNINSTALL, bundle.toUri().toString());
     }
 
+    /** Stops a department's bundle; the others go on. */
+    void stop(String department) {
+        ask(Probe.Request.STOP, "argosy." + department);
+    }
+
+    /** Starts it again; returns when everything is ready. */
+    void start(String department) {
+        ask(Probe.Request.START, "argosy." + department);
+        awaitReady(Duration.ofSeconds(60));
+    }
+
     /** Runs one test method inside the container; fails as it fails there. */
     public void test(Class<?> type, String method) {
         ask(Probe.Request.TEST, type.getName(), method);

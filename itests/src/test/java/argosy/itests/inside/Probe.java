@@ -2,6 +2,7 @@ package argosy.itests.inside;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.Map;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -13,6 +14,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.ops4j.pax.exam.ProbeInvoker;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -30,7 +32,11 @@ public final class Probe implements BundleActivator, ProbeInvoker {
         /** Location of a bundle, to install and start it. */
         INSTALL,
         /** Location of an installed bundle. */
-        UNINSTALL
+        UNINSTALL,
+        /** Symbolic name of an installed bundle, to stop it. */
+        STOP,
+        /** Symbolic name of an installed bundle, to start it again. */
+        START
     }
 
     private BundleContext bundles;
@@ -60,12 +66,21 @@ public final class Probe implements BundleActivator, ProbeInvoker {
                 case TEST -> run((String) arguments[1], (String) arguments[2]);
                 case INSTALL -> bundles.installBundle((String) arguments[1]).start();
                 case UNINSTALL -> bundles.getBundle((String) arguments[1]).uninstall();
+                case STOP -> named((String) arguments[1]).stop();
+                case START -> named((String) arguments[1]).start();
             }
         } catch (ClassNotFoundException | BundleException e) {
             throw new AssertionError(e.toString());
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private Bundle named(String symbolicName) {
+        return Arrays.stream(bundles.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(symbolicName))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no bundle " + symbolicName));
     }
 
     private static void run(String type, String method) throws ClassNotFoundException {
