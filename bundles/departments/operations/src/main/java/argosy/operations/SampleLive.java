@@ -1,8 +1,11 @@
 package argosy.operations;
 
+import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.live.LiveSession.LIVE_SESSIONS;
+import static argosy.operations.products.Product.PRODUCTS;
 
 import argosy.department.Database;
+import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.operations.live.LineupRole;
 import argosy.operations.live.LiveFigure;
@@ -16,6 +19,8 @@ import argosy.operations.live.MethodCard;
 import argosy.operations.live.MethodCards;
 import argosy.operations.live.NewPlace;
 import argosy.operations.live.Replacement;
+import argosy.operations.products.Product;
+import argosy.operations.products.ProductState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,25 +30,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The live room of the sample company: evenings of the last weeks with their figures, and what is planned next. */
+/**
+ * The live room of the sample company: evenings of the last weeks with their figures, and what is planned next. It shows
+ * products that are on sale, so there is none without them.
+ */
 final class SampleLive {
 
     private static final List<String> BEFORE = List.of("SCRIPT", "LINEUP", "GOODS", "ANCHOR", "MATERIALS", "TECHNICAL");
     private static final List<String> GAMEPLAYS = List.of("福袋", "秒杀", "福袋+连麦");
-    private static final List<Article> ARTICLES = List.of(
-            new Article("TD-1001", "护眼台灯 暖光版", "129.00", LineupRole.MAIN),
-            new Article("TD-1002", "感应小夜灯", "39.90", LineupRole.TRAFFIC),
-            new Article("TD-1003", "北欧落地灯", "399.00", LineupRole.PROFIT),
-            new Article("TD-1004", "收纳箱三件套", "59.90", LineupRole.WELFARE),
-            new Article("TD-1005", "香薰加湿器", "169.00", LineupRole.NEW_PRODUCT));
+    private static final List<LineupRole> ROLES =
+            List.of(LineupRole.MAIN, LineupRole.TRAFFIC, LineupRole.PROFIT, LineupRole.WELFARE, LineupRole.NEW_PRODUCT);
+    private static final List<String> PRICES = List.of("129.00", "39.90", "399.00", "59.90", "169.00", "45.90");
 
-    private record Article(String product, String name, String price, LineupRole role) {}
+    private record Article(String product, String name, String price) {}
 
     private final Database database;
     private final LiveSessions sessions;
     private final LiveLineups lineups;
     private final ZoneId zone;
     private final LocalDate today;
+    private final List<Article> articles = new ArrayList<>();
 
     SampleLive(Database database, LiveSessions sessions, LiveLineups lineups, Clock clock, ZoneId zone) {
         this.database = database;
@@ -54,6 +60,10 @@ final class SampleLive {
     }
 
     void load() {
+        choose();
+        if (articles.size() < PRICES.size()) {
+            return;
+        }
         List<String> reviewed = new ArrayList<>();
         for (int daysAgo = 28; daysAgo >= 3; daysAgo -= 3) {
             reviewed.add(evening(daysAgo, true));
@@ -62,6 +72,16 @@ final class SampleLive {
         next();
         cards(reviewed);
         database.write(OperationsSample.SUPERVISOR, lineups::remind);
+    }
+
+    /** The first products that are on sale; the last of them is kept to replace another. */
+    private void choose() {
+        for (Stored<Product> product : database.select(
+                PRODUCTS,
+                PRODUCT.STATE.eq(Shape.code(ProductState.ACTIVE)).and(PRODUCT.BLOCKED_REASON.isNull()),
+                PRICES.size())) {
+            articles.add(new Article(product.value().code(), product.value().name(), PRICES.get(articles.size())));
+        }
     }
 
     /** An evening that is over: 20:00 to 23:00. */
@@ -104,6 +124,7 @@ final class SampleLive {
         ready(tonight.id());
 
         Stored<LiveSession> tomorrow = plan("收纳上新场", "ZBJ-1", "阿杰", "宁宁", today.plusDays(1), 20, 23, 1);
+        Article other = articles.get(ROLES.size());
         List<Long> items = lineUp(tomorrow.value().number(), false);
         database.write(OperationsSample.PLANNER, tx -> {
             sessions.prepare(tx, tomorrow.id());
@@ -112,7 +133,8 @@ final class SampleLive {
             lineups.replace(
                     tx,
                     items.get(3),
-                    new Replacement("TD-1006", null, "抽屉式收纳盒", new BigDecimal("45.90"), "收纳箱库存不足 20 件"));
+                    new Replacement(
+                            other.product(), null, other.name(), new BigDecimal(other.price()), "原商品库存不足 20 件"));
             lineups.withdraw(tx, items.get(4), "新品样品未到");
             return null;
         });
@@ -206,8 +228,9 @@ final class SampleLive {
     private List<Long> lineUp(String session, boolean checked) {
         return database.write(OperationsSample.PLANNER, tx -> {
             List<Long> ids = new ArrayList<>();
-            for (Article article : ARTICLES) {
+            for (LineupRole role : ROLES) {
                 int place = ids.size() + 1;
+                Article article = articles.get(place - 1);
                 long id = lineups.add(
                                 tx,
                                 new LiveLineup(
@@ -216,7 +239,7 @@ final class SampleLive {
                                         article.product(),
                                         null,
                                         article.name(),
-                                        article.role(),
+                                        role,
                                         new BigDecimal(article.price()),
                                         place == 1 ? 10 : 6,
                                         null,
@@ -291,7 +314,7 @@ final class SampleLive {
                                 null));
             }
             int share = 3;
-            for (Article article : ARTICLES) {
+            for (Article article : articles.subList(0, ROLES.size())) {
                 long sold = orders / (share * 2L);
                 LiveFigures.keep(
                         tx,

@@ -2,6 +2,7 @@ package argosy.operations.live;
 
 import static argosy.operations.db.Tables.LIVE_LINEUP;
 import static argosy.operations.db.Tables.LIVE_SESSION;
+import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.live.LiveAdjustment.LIVE_ADJUSTMENTS;
 import static argosy.operations.live.LiveLineup.LIVE_LINEUPS;
 import static argosy.operations.live.LiveSession.LIVE_SESSIONS;
@@ -17,6 +18,10 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
+import argosy.operations.products.Product;
+import argosy.operations.products.ProductState;
+import argosy.operations.products.Products;
+import argosy.operations.products.Skus;
 import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import java.time.Duration;
@@ -42,8 +47,12 @@ public final class LiveLineups {
         this.zone = zone;
     }
 
-    /** Adds a product. 409 when the session is over or has a product in that place, 422 when there is no session. */
+    /**
+     * Adds a product. 409 when the session is over or has a product in that place, 422 when there is no session, or the
+     * product may not be sold.
+     */
     public Stored<LiveLineup> add(Transaction tx, LiveLineup item) {
+        requireGoods(tx, item.product(), item.sku());
         requireOpen(held(tx, item.session()));
         requirePlace(tx, item, 0);
         return tx.insert(LIVE_LINEUPS, item);
@@ -56,6 +65,9 @@ public final class LiveLineups {
         requirePlace(tx, after, before.id());
         boolean other = !before.value().product().equals(after.product())
                 || !before.value().sku().equals(after.sku());
+        if (other) {
+            requireGoods(tx, after.product(), after.sku());
+        }
         return tx.update(LIVE_LINEUPS, before, other ? unchecked(after) : after);
     }
 
@@ -107,6 +119,7 @@ public final class LiveLineups {
         if (now.product().equals(was.product()) && now.sku().equals(was.sku())) {
             throw Problem.invalid("product", "Name another product, or adjust this one.", "请填写其他商品，或使用调整。");
         }
+        requireGoods(tx, now.product(), now.sku());
         tx.update(LIVE_LINEUPS, item, withdrawn(was, replacement.reason()));
         log(tx, was, LiveAdjustment.Kind.REPLACED, now, replacement.reason());
         return tx.insert(LIVE_LINEUPS, now);
@@ -173,7 +186,12 @@ public final class LiveLineups {
     }
 
     List<ImportRow<LiveLineup>> check(Reads reads, List<ImportRow<LiveLineup>> rows) {
-        return Codes.known(reads, rows, LIVE_SESSION.NUMBER, "session", LiveLineup::session);
+        return Codes.known(
+                reads,
+                Codes.known(reads, rows, LIVE_SESSION.NUMBER, "session", LiveLineup::session),
+                PRODUCT.CODE,
+                "product",
+                LiveLineup::product);
     }
 
     static Stored<LiveSession> existing(Reads reads, String number) {
@@ -213,6 +231,26 @@ public final class LiveLineups {
         Stored<LiveSession> session = existing(tx, number);
         tx.hold(LIVE_SESSIONS, List.of(session.id()));
         return tx.get(LIVE_SESSIONS, session.id()).value();
+    }
+
+    /** 422 for goods that are not selected, are blocked or discontinued, or for a variant of another product. */
+    private static void requireGoods(Transaction tx, String code, String sku) {
+        Product product = Products.existing(tx, "product", code).value();
+        boolean chosen = product.state() == ProductState.SELECTED || product.state() == ProductState.ACTIVE;
+        if (!chosen || product.blockedReason() != null) {
+            throw Problem.invalid(
+                    "product",
+                    "Product " + code + " is " + Shape.code(product.state())
+                            + (product.blockedReason() == null ? "" : " and blocked: " + product.blockedReason())
+                            + "; choose one that may be sold.",
+                    "商品 " + code + " 当前为“" + Shape.title(product.state()).zh() + "”"
+                            + (product.blockedReason() == null ? "" : "，已停售：" + product.blockedReason())
+                            + "，请改选可售商品。");
+        }
+        if (!sku.isEmpty() && !Skus.existing(tx, "sku", sku).value().product().equals(code)) {
+            throw Problem.invalid(
+                    "sku", "SKU " + sku + " is not of product " + code + ".", "SKU " + sku + " 不属于商品 " + code + "。");
+        }
     }
 
     private static void requireOpen(LiveSession session) {

@@ -2,8 +2,10 @@ package argosy.operations.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import argosy.department.Caller;
 import argosy.operations.OperationsDepartment;
 import argosy.operations.Post;
+import argosy.operations.reports.Till;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +34,10 @@ class LiveApiTest {
                 .expect(201)
                 .id();
         admin.post("/shops/" + shop + "/open", "").expect(200);
+        department.departments().database("operations").write(Caller.PLATFORM, tx -> {
+            Till.product(tx, "SP-1001", "护眼台灯", "active");
+            return null;
+        });
         operator = Post.of(department, "live-operator", "tangxin");
     }
 

@@ -6,6 +6,7 @@ import static argosy.operations.live.Studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Stored;
+import argosy.operations.reports.Till;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("DL-32")
 class LiveLineupsTest {
 
-    private final Studio studio = new Studio();
+    private final Studio studio = new Studio().with("SP-1", "SP-2", "SP-3", "SP-9");
     private final LiveLineups lineups = studio.lineups;
     private final long session = studio.does(tx -> studio.sessions.plan(tx, plan("R1", "小满", null, "12:00", "13:00")))
             .id();
@@ -116,6 +117,22 @@ class LiveLineupsTest {
         assertThat(studio.refusal(tx -> lineups.add(
                         tx, item(1, "SP-1", 5).set("session", aired.value().number()))))
                 .isEqualTo("session-over");
+    }
+
+    @Test
+    void onlyWhatMayBeSoldIsShown() {
+        studio.does(tx -> {
+            Till.product(tx, "SP-OLD", "旧款", "discontinued");
+            return null;
+        });
+        assertThat(studio.refusal(tx -> lineups.add(tx, item(1, "SP-OLD", 5)))).isEqualTo("invalid");
+        assertThat(studio.refusal(tx -> lineups.add(tx, item(1, "NONE", 5)))).isEqualTo("invalid");
+        assertThat(studio.refusal(tx -> lineups.add(tx, item(1, "SP-1", 5).set("sku", "NONE"))))
+                .isEqualTo("invalid");
+        Stored<LiveLineup> item = studio.does(tx -> lineups.add(tx, item(1, "SP-1", 5)));
+        assertThat(studio.refusal(tx ->
+                        lineups.replace(tx, item.id(), new Replacement("SP-OLD", null, "旧款", BigDecimal.ONE, "x"))))
+                .isEqualTo("invalid");
     }
 
     private int remind() {

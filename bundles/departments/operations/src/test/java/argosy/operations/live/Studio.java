@@ -9,6 +9,7 @@ import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Transaction;
+import argosy.operations.reports.Till;
 import argosy.operations.shops.Platform;
 import argosy.operations.shops.Shop;
 import argosy.operations.shops.Shops;
@@ -33,6 +34,17 @@ public final class Studio implements AutoCloseable {
                 .create(
                         tx,
                         new Shop("DY", "抖音直播间 🎥", Platform.DOUYIN, null, "linyating", null, null, null, null, null)));
+    }
+
+    /** Products as they are after their selection. */
+    public Studio with(String... products) {
+        does(tx -> {
+            for (String product : products) {
+                Till.product(tx, product, "台灯 " + product, "active");
+            }
+            return null;
+        });
+        return this;
     }
 
     /** A plan for these hours of that day, UTC. */

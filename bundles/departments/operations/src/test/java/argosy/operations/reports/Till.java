@@ -30,19 +30,7 @@ public final class Till implements AutoCloseable {
         does(tx -> {
             new Shops().create(tx, shop("A", "linyating", Platform.TMALL));
             new Shops().create(tx, shop("B", "songjiayi", Platform.DOUYIN));
-            tx.sql()
-                    .insertInto(PRODUCT)
-                    .set(PRODUCT.ID, tx.nextId())
-                    .set(PRODUCT.VERSION, 1)
-                    .set(PRODUCT.CREATED_AT, tx.now())
-                    .set(PRODUCT.CREATED_BY, "test")
-                    .set(PRODUCT.UPDATED_AT, tx.now())
-                    .set(PRODUCT.UPDATED_BY, "test")
-                    .set(PRODUCT.CODE, "P-1")
-                    .set(PRODUCT.NAME, "护眼台灯")
-                    .set(PRODUCT.PRODUCT_TYPE, "goods")
-                    .set(PRODUCT.STATE, "active")
-                    .execute();
+            product(tx, "P-1", "护眼台灯", "active");
             sku(tx, "S-1", "30.00");
             sku(tx, "S-2", null);
         });
@@ -122,6 +110,23 @@ public final class Till implements AutoCloseable {
             work.accept(tx);
             return null;
         });
+    }
+
+    /** A product as it is after its selection. */
+    public static void product(Transaction tx, String code, String name, String state) {
+        tx.sql()
+                .insertInto(PRODUCT)
+                .set(PRODUCT.ID, tx.nextId())
+                .set(PRODUCT.VERSION, 1)
+                .set(PRODUCT.CREATED_AT, tx.now())
+                .set(PRODUCT.CREATED_BY, "test")
+                .set(PRODUCT.UPDATED_AT, tx.now())
+                .set(PRODUCT.UPDATED_BY, "test")
+                .set(PRODUCT.CODE, code)
+                .set(PRODUCT.NAME, name)
+                .set(PRODUCT.PRODUCT_TYPE, "goods")
+                .set(PRODUCT.STATE, state)
+                .execute();
     }
 
     private static void sku(Transaction tx, String code, String cost) {
