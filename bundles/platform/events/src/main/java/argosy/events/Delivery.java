@@ -75,6 +75,7 @@ public final class Delivery implements AutoCloseable {
         List<Subscription> subscriptions = declarations.subscribers().stream()
                 .map(subscriber -> new Subscription(department, subscriber, database, json, workers, patience))
                 .toList();
+        subscriptions.forEach(Subscription::remember);
         Party party = new Party(department, database, List.copyOf(declarations.published()), subscriptions);
         parties.put(department, party);
         List<Feed> begun = new ArrayList<>();
@@ -103,6 +104,7 @@ public final class Delivery implements AutoCloseable {
         if (publisher.publishes(subscription.subscriber().listeners().keySet())) {
             Feed feed = new Feed(
                     subscription, publisher.department(), publisher.database().events());
+            subscription.absent().remove(publisher.department());
             subscription.feeds().add(feed);
             of(publisher.department()).add(feed);
             begun.add(feed);
@@ -124,6 +126,7 @@ public final class Delivery implements AutoCloseable {
             feed.subscription().feeds().remove(feed);
             of(feed.publisher()).remove(feed);
             feed.close(DRAIN);
+            feed.subscription().absent().put(feed.publisher(), feed.position());
         }
         feeds.remove(department);
         seen.remove(department);

@@ -2,12 +2,9 @@ package argosy.events;
 
 import static argosy.events.Tables.ID;
 import static argosy.events.Tables.NEXT_TRY_AT;
-import static argosy.events.Tables.POSITION;
-import static argosy.events.Tables.PUBLISHER;
 import static argosy.events.Tables.SET_ASIDE;
 import static argosy.events.Tables.STATE;
 import static argosy.events.Tables.SUBSCRIBER;
-import static argosy.events.Tables.SUBSCRIPTIONS;
 
 import argosy.department.Caller;
 import argosy.department.Label;
@@ -23,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -79,7 +76,8 @@ public final class EventDesk {
      * @param lag events that it has not had; beyond some ten thousand an estimate
      * @param rate events a second lately
      * @param estimatedEnd when it will have had everything, null when that cannot be told
-     * @param setAside events that failed or wait behind one that did; {@code dead} of them are not tried by themselves
+     * @param setAside events that failed or wait behind one that did, {@code dead} of them not tried by themselves; 0 while
+     *     the publisher is not here
      */
     public record SubscriberProgress(
             String department,
@@ -213,26 +211,18 @@ public final class EventDesk {
 
     private static List<SubscriberProgress> of(Subscription subscription) {
         List<SubscriberProgress> all = new ArrayList<>();
-        TreeSet<String> absent = new TreeSet<>(subscription
-                .database()
-                .sql()
-                .selectDistinct(PUBLISHER)
-                .from(SUBSCRIPTIONS)
-                .where(SUBSCRIBER.eq(subscription.name()))
-                .fetch(PUBLISHER));
         for (Feed feed : subscription.feeds()) {
-            absent.remove(feed.publisher());
-            all.add(progress(subscription, feed.publisher(), feed));
+            all.add(progress(subscription, feed.publisher(), feed, 0));
         }
-        absent.forEach(publisher -> all.add(progress(subscription, publisher, null)));
+        new TreeMap<>(subscription.absent())
+                .forEach((publisher, position) -> all.add(progress(subscription, publisher, null, position)));
         if (all.isEmpty()) {
-            all.add(progress(subscription, null, null));
+            all.add(progress(subscription, null, null, 0));
         }
         return all;
     }
 
-    private static SubscriberProgress progress(Subscription subscription, String publisher, Feed feed) {
-        Condition where = publisher == null ? DSL.falseCondition() : Tables.of(subscription.name(), publisher);
+    private static SubscriberProgress progress(Subscription subscription, String publisher, Feed feed, long position) {
         boolean paused = subscription.paused();
         long lag = feed == null ? 0 : feed.lag();
         double rate = feed == null ? 0 : feed.pace().rate();
@@ -243,13 +233,13 @@ public final class EventDesk {
                 subscription.subscriber().listeners().keySet().stream().sorted().toList(),
                 paused ? Doing.PAUSED : feed == null ? Doing.WAITING_FOR_PUBLISHER : Doing.RUNNING,
                 subscription.reason(),
-                feed == null ? kept(subscription, where) : feed.position(),
+                feed == null ? position : feed.position(),
                 lag,
                 Math.round(rate * 10) / 10.0,
                 end(paused ? 0 : lag, rate),
                 feed == null ? 0 : feed.pace().had(),
-                count(subscription, where),
-                count(subscription, where.and(STATE.eq(Shape.code(SetAsideState.DEAD)))),
+                feed == null ? 0 : feed.setAside(),
+                feed == null ? 0 : feed.dead(),
                 subscription.subscriber().clear() != null);
     }
 
@@ -259,18 +249,6 @@ public final class EventDesk {
                 : Instant.ofEpochSecond(Instant.now()
                         .plus(Duration.ofSeconds((long) Math.ceil(lag / rate)))
                         .getEpochSecond());
-    }
-
-    private static long kept(Subscription subscription, Condition where) {
-        Long least = subscription
-                .database()
-                .sql()
-                .select(DSL.min(POSITION))
-                .from(SUBSCRIPTIONS)
-                .where(where)
-                .fetchOne()
-                .value1();
-        return least == null ? 0 : least;
     }
 
     private static long count(Subscription subscription, Condition where) {

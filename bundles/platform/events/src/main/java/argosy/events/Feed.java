@@ -10,9 +10,7 @@ import static argosy.events.Tables.SUBSCRIPTIONS;
 
 import argosy.storage.EventLog;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -106,6 +104,15 @@ final class Feed {
         return setAside == null ? position() : Math.min(position(), setAside - 1);
     }
 
+    /** Events that are set aside, and of these the dead ones; told without waiting for a subscriber at work. */
+    int setAside() {
+        return lanes.stream().mapToInt(Lane::setAside).sum();
+    }
+
+    int dead() {
+        return lanes.stream().mapToInt(Lane::dead).sum();
+    }
+
     int setAsideSubjects() {
         return lanes.stream().mapToInt(Lane::setAsideSubjects).sum();
     }
@@ -113,35 +120,26 @@ final class Feed {
     /** Where a lane stands, as its subscriber's database has it; made when the subscriber meets the publisher first. */
     record Place(long position, long replayUntil) {}
 
-    synchronized Map<Integer, Place> places() {
-        DSLContext sql = subscription.database().sql();
-        Map<Integer, Place> places = read(sql);
-        if (places.size() == EventLog.LANES) {
-            return places;
-        }
-        subscription.database().write(subscription.caller(), transaction -> {
-            Map<Integer, Place> there = read(transaction.sql());
-            for (int lane = 0; lane < EventLog.LANES; lane++) {
-                if (!there.containsKey(lane)) {
+    Place place(int lane) {
+        Place place = read(subscription.database().sql(), lane);
+        return place != null
+                ? place
+                : subscription.database().write(subscription.caller(), transaction -> {
                     transaction
                             .sql()
                             .insertInto(SUBSCRIPTIONS)
                             .columns(SUBSCRIBER, PUBLISHER, LANE, POSITION, REPLAY_UNTIL)
                             .values(subscription.name(), publisher, lane, 0L, 0L)
                             .execute();
-                }
-            }
-            return null;
-        });
-        return read(sql);
+                    return new Place(0, 0);
+                });
     }
 
-    private Map<Integer, Place> read(DSLContext sql) {
-        Map<Integer, Place> places = new HashMap<>();
-        sql.select(LANE, POSITION, REPLAY_UNTIL)
+    /** Only this lane's row: the others may be held for as long as their subscriber works on an event. */
+    private Place read(DSLContext sql, int lane) {
+        return sql.select(POSITION, REPLAY_UNTIL)
                 .from(SUBSCRIPTIONS)
-                .where(Tables.of(subscription.name(), publisher))
-                .forEach(row -> places.put(row.value1(), new Place(row.value2(), row.value3())));
-        return places;
+                .where(Tables.of(subscription.name(), publisher), LANE.eq(lane))
+                .fetchOne(row -> new Place(row.value1(), row.value2()));
     }
 }

@@ -99,6 +99,11 @@ final class Lane {
     /** The first event of each subject that is set aside: when it is tried again, or never by itself. */
     private volatile Map<String, Instant> setAside = Map.of();
 
+    /** Counted by the one thread that works on the lane. */
+    private volatile int setAsideEvents;
+
+    private volatile int deadEvents;
+
     Lane(Feed feed, int number) {
         this.feed = feed;
         this.subscription = feed.subscription();
@@ -141,6 +146,14 @@ final class Lane {
 
     long position() {
         return caughtUp ? Math.max(read, feed.log().last()) : read;
+    }
+
+    int setAside() {
+        return setAsideEvents;
+    }
+
+    int dead() {
+        return deadEvents;
     }
 
     int setAsideSubjects() {
@@ -218,7 +231,7 @@ final class Lane {
         if (known) {
             return;
         }
-        Feed.Place place = feed.places().get(number);
+        Feed.Place place = feed.place(number);
         stored = place.position();
         read = stored;
         replayUntil = place.replayUntil();
@@ -284,13 +297,13 @@ final class Lane {
 
     private void deliver(List<Entry> events, long end) {
         Map<String, Instant> blocked = setAside;
-        boolean any = subscription.database().deliver(subscription.caller(), transaction -> {
+        int more = subscription.database().deliver(subscription.caller(), transaction -> {
             advance(transaction, end);
-            boolean waiting = false;
+            int waiting = 0;
             for (Entry event : events) {
                 if (blocked.containsKey(event.subject())) {
                     SetAside.behind(transaction, subscription.name(), feed.publisher(), event);
-                    waiting = true;
+                    waiting++;
                 } else {
                     handle(transaction, event);
                 }
@@ -299,7 +312,8 @@ final class Lane {
         });
         stored = end;
         read = end;
-        if (any && subscription.database().events().shared()) {
+        setAsideEvents += more;
+        if (more > 0 && subscription.database().events().shared()) {
             // The one that they wait for may have been had on another node meanwhile.
             learnSetAside();
         }
@@ -441,7 +455,12 @@ final class Lane {
     /** What is set aside, and plans the next try. */
     private void learnSetAside() {
         Map<String, Instant> first = new LinkedHashMap<>();
-        for (SetAside event : rows()) {
+        List<SetAside> rows = rows();
+        setAsideEvents = rows.size();
+        deadEvents = (int) rows.stream()
+                .filter(event -> event.state() == SetAsideState.DEAD)
+                .count();
+        for (SetAside event : rows) {
             if (!first.containsKey(event.subject())) {
                 first.put(
                         event.subject(),

@@ -5,6 +5,7 @@ import static argosy.events.Tables.CHANGED_BY;
 import static argosy.events.Tables.NAME;
 import static argosy.events.Tables.PAUSED;
 import static argosy.events.Tables.POSITION;
+import static argosy.events.Tables.PUBLISHER;
 import static argosy.events.Tables.REASON;
 import static argosy.events.Tables.REPLAY_UNTIL;
 import static argosy.events.Tables.SUBSCRIBER;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.impl.DSL;
 
@@ -37,6 +39,7 @@ final class Subscription {
     private final Patience patience;
     private final Caller caller;
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> absent = new ConcurrentHashMap<>();
     private final Deque<Lane> waiting = new ArrayDeque<>();
     private int working;
     private volatile Boolean paused;
@@ -57,6 +60,16 @@ final class Subscription {
         this.patience = patience;
         String name = department + "/" + subscriber.name();
         this.caller = new Caller(name, name, null, null, Map.of("*", Reach.COMPANY), RequestMark.NONE);
+    }
+
+    /** Reads what it had of whom, before its first event. */
+    void remember() {
+        database.sql()
+                .select(PUBLISHER, DSL.min(POSITION))
+                .from(SUBSCRIPTIONS)
+                .where(SUBSCRIBER.eq(name()))
+                .groupBy(PUBLISHER)
+                .forEach(row -> absent.put(row.value1(), row.value2()));
     }
 
     String department() {
@@ -85,6 +98,11 @@ final class Subscription {
 
     Patience patience() {
         return patience;
+    }
+
+    /** How far it is with publishers that are not here; read before it works, so that nobody waits for it. */
+    Map<String, Long> absent() {
+        return absent;
     }
 
     /** Who has its effects. */

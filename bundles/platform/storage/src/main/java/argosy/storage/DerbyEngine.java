@@ -196,7 +196,16 @@ final class DerbyEngine implements Engine {
 
     @Override
     public boolean mayBeRepeated(SQLException failure) {
-        return REPEATABLE.contains(failure.getSQLState());
+        return REPEATABLE.contains(failure.getSQLState()) || recompiled(failure);
+    }
+
+    /**
+     * When Derby compiles a statement anew because its table has grown, another connection that begins to execute it just
+     * then can meet the parts of both plans; its transaction is rolled back and its connection closed.
+     */
+    private static boolean recompiled(SQLException failure) {
+        return "XJ001".equals(failure.getSQLState())
+                && String.valueOf(failure.getMessage()).contains("ClassCastException");
     }
 
     @Override

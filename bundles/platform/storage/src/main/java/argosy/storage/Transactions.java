@@ -194,7 +194,7 @@ final class Transactions {
                 connection.commit();
                 committed = true;
             } catch (Throwable e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             } finally {
                 transaction.ended(committed);
@@ -204,5 +204,14 @@ final class Transactions {
         }
         transaction.committed();
         return result;
+    }
+
+    /** Why it failed is what counts, also when the connection went with it. */
+    private static void rollBack(Connection connection, Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
     }
 }
