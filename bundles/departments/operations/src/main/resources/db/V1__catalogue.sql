@@ -579,3 +579,30 @@ create index slow_rule_name_desc on slow_rule (name desc, id desc);
 
 insert into slow_rule (id, version, created_at, created_by, updated_at, updated_by, name, category, window_days, fewest_sold, online_days, enabled) values
     (101, 1, '2026-01-01 00:00:00', 'platform', '2026-01-01 00:00:00', 'platform', '一般滞销', null, 30, 1, 30, true);
+
+create table promotion_mark (
+    id bigint not null,
+    version int not null,
+    created_at timestamp not null,
+    created_by varchar(64) not null,
+    updated_at timestamp not null,
+    updated_by varchar(64) not null,
+    unit varchar(64),
+    product varchar(64) not null,
+    shop varchar(64),
+    placement varchar(40),
+    goal varchar(500) not null,
+    from_day date not null,
+    to_day date not null,
+    starts_at timestamp not null,
+    ends_at timestamp not null,
+    constraint promotion_mark_pk primary key (id),
+    constraint promotion_mark_product_fk foreign key (product) references product (code)
+);
+create index promotion_mark_id_desc on promotion_mark (id desc);
+create index promotion_mark_product on promotion_mark (product, id);
+create index promotion_mark_product_desc on promotion_mark (product desc, id desc);
+create index promotion_mark_shop_newest on promotion_mark (shop, id desc);
+create index promotion_mark_placement_newest on promotion_mark (placement, id desc);
+create index promotion_mark_from_day_newest on promotion_mark (from_day, id desc);
+create index promotion_mark_to_day_newest on promotion_mark (to_day, id desc);

@@ -23,6 +23,7 @@ import argosy.operations.listings.Listings;
 import argosy.operations.listings.ListingsResource;
 import argosy.operations.listings.LogConfirmationsResource;
 import argosy.operations.listings.ProductsFollowed;
+import argosy.operations.listings.PromotionMarksResource;
 import argosy.operations.listings.SlowRulesResource;
 import argosy.operations.listings.SlowSellers;
 import argosy.operations.listings.TitleRulesResource;
@@ -45,6 +46,7 @@ import argosy.operations.shops.Shops;
 import argosy.operations.shops.ShopsResource;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
 /** Shops, products, the listing gate and prices, put together (OPS-06 to OPS-18, FLOW-02). */
 final class Catalogue {
@@ -119,6 +121,7 @@ final class Catalogue {
         context.mount(new TitleRulesResource(database));
         context.mount(new ForbiddenWordsResource(database));
         context.mount(new SlowRulesResource(database));
+        context.mount(new PromotionMarksResource(database, context.zone()));
 
         ContentEvents content = new ContentEvents(listings, changes);
         context.on("listing-content", "content.approved", ContentEvents.Approved.class, content::approved);
@@ -157,7 +160,10 @@ final class Catalogue {
                 by -> database.write(by, prices::turn) + " prices changed");
     }
 
-    void sample(Database database) {
+    void sample(Database database, ZoneId zone) {
         new SampleShops(database, shops).load();
+        new SampleProducts(database, products, skus).load();
+        new SamplePrices(database, prices).load();
+        new SampleListings(database, products, listings, edits, changes, proposals, zone).load();
     }
 }

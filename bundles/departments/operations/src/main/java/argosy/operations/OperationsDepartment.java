@@ -50,7 +50,7 @@ public final class OperationsDepartment implements Department {
 
         OperationsRoles.ship(context);
         context.sample(caller -> {
-            catalogue.sample(database);
+            catalogue.sample(database, context.zone());
             orders.sample(context);
             new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
             analytics.sample(context);

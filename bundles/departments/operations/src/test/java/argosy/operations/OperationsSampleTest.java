@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import argosy.department.Shape;
 import argosy.operations.campaigns.CampaignState;
 import argosy.operations.campaigns.SignUpState;
-import argosy.operations.changes.ChangeState;
+import argosy.operations.listings.ChangeState;
+import argosy.operations.listings.EditState;
+import argosy.operations.listings.ListingState;
+import argosy.operations.listings.ProposalState;
 import argosy.operations.live.CardState;
 import argosy.operations.live.LineupState;
 import argosy.operations.live.LiveState;
@@ -13,6 +16,8 @@ import argosy.operations.metrics.MetricAlert;
 import argosy.operations.offers.OfferState;
 import argosy.operations.orders.ExceptionKind;
 import argosy.operations.orders.OrderState;
+import argosy.operations.prices.PriceState;
+import argosy.operations.products.ProductState;
 import argosy.operations.promotion.EvaluationState;
 import argosy.operations.promotion.PlacementState;
 import argosy.operations.promotion.PlanState;
@@ -71,7 +76,7 @@ class OperationsSampleTest {
     @Test
     void ordersAreInEveryStateAndWithEveryKindOfException() {
         everyState("orders", OrderState.values());
-        everyState("order-changes", ChangeState.values());
+        everyState("order-changes", argosy.operations.changes.ChangeState.values());
         for (ExceptionKind kind : ExceptionKind.values()) {
             if (kind.blocking() && !kind.name().startsWith("MERGED") || kind == ExceptionKind.CLUSTERED) {
                 assertThat(items("/order-exceptions?kind=" + Shape.code(kind)))
@@ -97,6 +102,25 @@ class OperationsSampleTest {
         everyState("sign-ups", SignUpState.values());
         everyState("offers", OfferState.values());
         filled("budget-expenses", "placement-figures", "marketing-rules");
+    }
+
+    @Test
+    void theCatalogueIsFilledInEveryState() {
+        everyState("products", ProductState.values());
+        everyState("listings", ListingState.values());
+        everyState("listing-changes", ChangeState.values());
+        everyState("listing-edits", EditState.values());
+        everyState("delisting-proposals", ProposalState.values());
+        everyState("prices", PriceState.values());
+        filled("skus", "availability", "price-floors", "price-limits", "daily-log-confirmations", "due-rules");
+        filled("detail-rules", "title-rules", "forbidden-words", "slow-rules", "product-types", "promotion-marks");
+        assertThat(items("/skus?code=TD-1300")).hasSize(1);
+        assertThat(admin.get("/daily-logs").expect(200).json().path("rows")).isNotEmpty();
+        assertThat(admin.get("/prices/quote?shop=TM-ZSXP&sku=TD-1004")
+                        .json()
+                        .path("amount")
+                        .isNumber())
+                .isTrue();
     }
 
     private void filled(String... collections) {

@@ -28,21 +28,22 @@ public final class DelistingProposals {
     }
 
     /** What this department needs of {@code stock.overstocked}. */
-    public record Overstocked(String sku, long quantity, Integer days) {}
+    public record Overstocked(String sku, long quantity, Long days) {}
 
     /** The warehouse has too much of a SKU: its online listings are proposed. */
     public void overstocked(Transaction tx, Event<Overstocked> event) {
-        Overstocked told = event.data();
-        String product = tx.sql()
-                .select(SKU.PRODUCT)
-                .from(SKU)
-                .where(SKU.CODE.eq(told.sku()))
-                .fetchOne(SKU.PRODUCT);
+        overstocked(
+                tx, event.data().sku(), event.data().quantity(), event.data().days());
+    }
+
+    /** The same without an event. @param days for which the stock lasts, or null when it is not known */
+    public void overstocked(Transaction tx, String sku, long quantity, Long days) {
+        String product =
+                tx.sql().select(SKU.PRODUCT).from(SKU).where(SKU.CODE.eq(sku)).fetchOne(SKU.PRODUCT);
         if (product == null) {
             return;
         }
-        String figures =
-                told.sku() + " 积压 " + told.quantity() + " 件" + (told.days() == null ? "" : "，可销 " + told.days() + " 天");
+        String figures = sku + " 积压 " + quantity + " 件" + (days == null ? "" : "，可销 " + days + " 天");
         ListingChanges.online(tx, LISTING.PRODUCT.eq(product))
                 .forEach(listing -> propose(tx, listing.value(), DelistingReason.OVERSTOCKED, figures));
     }

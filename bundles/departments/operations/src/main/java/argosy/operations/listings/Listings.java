@@ -19,6 +19,7 @@ import argosy.operations.shops.Fixed;
 import argosy.operations.shops.Shop;
 import argosy.operations.shops.Shops;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -301,8 +302,8 @@ public final class Listings {
 
     /** Who must not review it. */
     static Set<String> involved(Stored<Listing> listing) {
-        Set<String> involved = new java.util.HashSet<>(
-                Set.of(listing.createdBy(), listing.value().editor()));
+        Set<String> involved =
+                new HashSet<>(List.of(listing.createdBy(), listing.value().editor()));
         if (listing.value().submittedBy() != null) {
             involved.add(listing.value().submittedBy());
         }

@@ -85,6 +85,13 @@ public final class Prices {
         }
     }
 
+    /** The same for what was decided outside of the inbox: the request that waits there is taken back. */
+    public void settle(Transaction tx, long id, Decision decision) {
+        approvals.withdraw(tx, PRICES, id, decision.reason());
+        belowFloor.withdraw(tx, PRICES, id, decision.reason());
+        decided(tx, id, decision);
+    }
+
     /** Takes back a price that has not begun; what it was to end goes on. */
     public Stored<Price> withdraw(Transaction tx, long id, String reason) {
         Stored<Price> price = tx.step(PRICES, id, "withdraw");
