@@ -58,15 +58,17 @@ final class Knowledge {
                     .where(among, BLACKLIST_ENTRY.EXPIRES.ge(DSL.param("today", BLACKLIST_ENTRY.EXPIRES))),
             row -> row.text(1));
 
-    private static final Prepared.Query<Long> SAME_PLACE = new Prepared.Query<>(
-            DSL.select(DSL.count())
+    /** No more of them than a rule may ask for: a place with thousands of orders costs no more than one with a hundred. */
+    private static final Prepared.Query<String> SAME_PLACE = new Prepared.Query<>(
+            DSL.select(SALES_ORDER.NUMBER)
                     .from(SALES_ORDER)
                     .where(
                             SALES_ORDER.ADDRESS_KEY.eq(DSL.param("place", SALES_ORDER.ADDRESS_KEY)),
                             SALES_ORDER.ORDERED_AT.ge(DSL.param("since", SALES_ORDER.ORDERED_AT)),
                             SALES_ORDER.PART.eq(DSL.inline(0)),
-                            SALES_ORDER.NUMBER.ne(DSL.param("own", SALES_ORDER.NUMBER))),
-            row -> row.number(1));
+                            SALES_ORDER.NUMBER.ne(DSL.param("own", SALES_ORDER.NUMBER)))
+                    .limit(DSL.inline(OrderRule.MOST_CLUSTERED)),
+            row -> row.text(1));
 
     private static final Prepared.Query<String> MERGEABLE = new Prepared.Query<>(
             DSL.select(SALES_ORDER.NUMBER)
@@ -106,7 +108,7 @@ final class Knowledge {
                                         order.addressKey(),
                                         order.orderedAt().minus(Duration.ofHours(rule.clusterHours())),
                                         order.number())
-                                .get(0),
+                                .size(),
                 rule.awaitMerge() && order.consigneeKey() != null
                         ? reads.all(MERGEABLE, order.consigneeKey(), order.number()).stream()
                                 .findFirst()

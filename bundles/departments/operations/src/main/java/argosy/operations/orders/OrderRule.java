@@ -49,7 +49,7 @@ public record OrderRule(
         @Label(en = "Check price floor", zh = "检查底价", example = "true")
         boolean checkFloor,
 
-        @Min(0) @Max(1000) @Label(en = "Clustered orders", zh = "同址订单数", example = "5")
+        @Min(0) @Max(MOST_CLUSTERED) @Label(en = "Clustered orders", zh = "同址订单数", example = "5")
         int clusterOrders,
 
         @Min(1) @Max(720) @Label(en = "Within hours", zh = "统计小时", example = "24")
@@ -67,6 +67,8 @@ public record OrderRule(
             .defaultSort("shop");
 
     static final String ANY_SHOP = "*";
+
+    static final int MOST_CLUSTERED = 100;
 
     /** What a company starts with. */
     static final OrderRule SHIPPED =
