@@ -1,5 +1,6 @@
 package argosy.inbox;
 
+import argosy.department.Answers;
 import argosy.department.Caller;
 import argosy.department.Label;
 import argosy.department.Problem;
@@ -74,7 +75,7 @@ public final class ApproveAllResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
-    @argosy.department.Answers(Result.class)
+    @Answers(Result.class)
     @Label(en = "Approve several", zh = "批量同意")
     public Result approveAll(@NotNull @Valid Several given, @Context Caller caller) {
         List<Row> rows = new ArrayList<>();

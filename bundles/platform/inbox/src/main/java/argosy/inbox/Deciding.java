@@ -88,7 +88,7 @@ final class Deciding {
             Stored<Task> mine = entitlement.task(tx, request, caller);
             colleague(tx, request, caller, "to", to);
             if (mine.value().turn() == Task.Turn.MAIN) {
-                entitlement.requireAuthority(request, mine, caller, to);
+                entitlement.requireAuthority(request, caller, to);
             }
             Instant due = place.due(tx.now(), request.value().present().hours());
             Docket.vacate(tx, mine.id());
@@ -290,7 +290,7 @@ final class Deciding {
                 .orElseThrow(() -> Problem.invalid("reason", "is needed here; say why", "必填，请说明原因"));
     }
 
-    /** The steps still to come after the present one, whatever the amount: those who decide them have more authority. */
+    /** The present step and those behind it, whatever the amount: those who decide them have the authority. */
     static List<Step> above(Request request) {
         List<Step> route = request.route();
         return route.subList(request.step(), route.size());

@@ -1,5 +1,6 @@
 package argosy.inbox;
 
+import argosy.department.ApprovalKind.Mode;
 import argosy.department.ApprovalKind.Step;
 import argosy.department.Caller;
 import argosy.department.Problem;
@@ -54,7 +55,7 @@ final class Entitlement {
                 .anyMatch(task -> task.step() == request.value().step()
                         && task.state() == Task.State.APPROVED
                         && caller.username().equals(task.decidedBy()));
-        if (agreed && request.value().present().mode() == argosy.department.ApprovalKind.Mode.ALL) {
+        if (agreed && request.value().present().mode() == Mode.ALL) {
             throw refused(
                     "agreed-already",
                     "You have agreed in this step already; it asks for several people.",
@@ -79,7 +80,7 @@ final class Entitlement {
      * Whoever a task is handed to must be able to decide it by themself when the amount counts: as a decider of this or a
      * later step, or as a superior of who hands it on.
      */
-    void requireAuthority(Stored<Request> request, Stored<Task> task, Caller caller, String to) {
+    void requireAuthority(Stored<Request> request, Caller caller, String to) {
         if (request.value().amount() == null) {
             return;
         }

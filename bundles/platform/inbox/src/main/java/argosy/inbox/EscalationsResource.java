@@ -1,5 +1,6 @@
 package argosy.inbox;
 
+import argosy.department.Answers;
 import argosy.department.Caller;
 import argosy.department.Label;
 import argosy.department.Permission;
@@ -42,7 +43,7 @@ public final class EscalationsResource {
 
     @POST
     @Permission("definitions:write")
-    @argosy.department.Answers(Escalations.class)
+    @Answers(Escalations.class)
     @Label(en = "Escalate what is late", zh = "升级超时审批")
     public Escalations escalate(@Context Caller caller) {
         return new Escalations(desks.each(

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +77,15 @@ record Place(
         return declared == null ? Text.of(kind, kind) : declared.kind().title();
     }
 
+    /** Who holds a seat now: a named person only as long as they hold what they were named for. */
+    Set<String> holders(Seat seat, Collection<String> askers) {
+        Set<String> found = behind(seat.decider(), askers);
+        if (seat.heldAs() != null) {
+            found.retainAll(people().behind(seat.heldAs()).keySet());
+        }
+        return found;
+    }
+
     private enum Unknown implements People {
         NOBODY;
 
@@ -110,25 +118,5 @@ record Place(
         public boolean entire(Caller caller) {
             return true;
         }
-    }
-
-    /** The people of a request's seats who may decide it now. */
-    Set<String> deciders(List<Seat> seats, Collection<String> askers) {
-        Set<String> found = new LinkedHashSet<>();
-        for (Seat seat : seats) {
-            if (seat.waiting()) {
-                found.addAll(holders(seat, askers));
-            }
-        }
-        return found;
-    }
-
-    /** Who holds a seat now: a named person only as long as they hold what they were named for. */
-    Set<String> holders(Seat seat, Collection<String> askers) {
-        Set<String> found = behind(seat.decider(), askers);
-        if (seat.heldAs() != null) {
-            found.retainAll(people().behind(seat.heldAs()).keySet());
-        }
-        return found;
     }
 }

@@ -15,6 +15,8 @@ import argosy.department.Text;
 import argosy.storage.AuditQuery;
 import argosy.storage.DepartmentDatabase;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -289,11 +291,11 @@ class ApprovalsTest {
         long request = request(offer);
 
         // Eight working hours from Friday 17:50 end on Monday at 17:50.
-        clock.set(java.time.Instant.parse("2026-11-23T09:49:59Z"));
+        clock.set(Instant.parse("2026-11-23T09:49:59Z"));
         approvals.desk().escalate(Caller.PLATFORM);
         refused(() -> approvals.desk().approve(as("gao"), request, null, List.of()), "not-yours-to-decide", "hong");
 
-        clock.set(java.time.Instant.parse("2026-11-23T09:50:00Z"));
+        clock.set(Instant.parse("2026-11-23T09:50:00Z"));
         approvals.desk().escalate(Caller.PLATFORM);
         approvals.desk().escalate(Caller.PLATFORM);
         assertThat(actions().stream().filter("escalated"::equals)).hasSize(1);
@@ -307,7 +309,7 @@ class ApprovalsTest {
         long offer = ask("wang", "主推款", LARGE);
         approvals.approve("hong", Offer.PRICE, Offer.REGISTER, offer);
 
-        clock.advance(java.time.Duration.ofDays(7));
+        clock.advance(Duration.ofDays(7));
         approvals.desk().escalate(Caller.PLATFORM);
 
         approvals.approve("admin", Offer.PRICE, Offer.REGISTER, offer);
@@ -379,7 +381,7 @@ class ApprovalsTest {
 
         approvals.desk().remind(as("wang"), request);
         problem(() -> approvals.desk().remind(as("wang"), request), "reminded-already");
-        clock.advance(java.time.Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         approvals.desk().remind(as("wang"), request);
         refused(() -> approvals.desk().remind(as("hong"), request), "not-your-request", "wang");
 

@@ -10,6 +10,7 @@ import argosy.department.RequestMark;
 import argosy.testkit.TestClient.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ class InboxApiTest {
         for (int i = 0; i < 7; i++) {
             ask("wang", "offer" + i, 10 + i);
             if (i % 3 == 0) {
-                clock.advance(java.time.Duration.ofMinutes(30));
+                clock.advance(Duration.ofMinutes(30));
             }
         }
         List<String> all = ids(inbox("hong", ""));
@@ -259,7 +260,7 @@ class InboxApiTest {
     @Test
     void whatIsLateIsShownAsSuchAndGoesUpByTheDepartmentsOwnJob() {
         ask("wang", "main", 99);
-        clock.advance(java.time.Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         assertThat(inbox("hong", "").path("items").path(0).path("overdue").asBoolean())
                 .isTrue();
