@@ -8,7 +8,8 @@ import java.time.ZoneId;
 
 /**
  * {@code /api/operations/orders}: orders are taken in from every channel, by call or by file (OPS-39), their payment is
- * confirmed (OPS-40), they are given to the warehouse (OPS-41), and each step has its time and its person (OPS-42).
+ * confirmed (OPS-40), they are given to the warehouse (OPS-41), and each step has its time and its person (OPS-42), from
+ * the shop to the customer's signature (FLOW-01).
  */
 @Path("orders")
 public final class OrdersResource extends OrderStepsResource<OrderRow> {
