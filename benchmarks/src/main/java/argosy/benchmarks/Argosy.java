@@ -34,9 +34,9 @@ final class Argosy extends Server {
         this.data = data;
     }
 
-    /** Its database of the department that is measured. */
-    static Path database(Path data) {
-        return data.resolve("departments/logistics/db");
+    /** Its database of a department. */
+    static Path database(Path data, String department) {
+        return data.resolve("departments").resolve(department).resolve("db");
     }
 
     @Override
@@ -91,7 +91,8 @@ final class Argosy extends Server {
         signIn(PERSON, "logistics:skus:read", "logistics:skus:write", "logistics:dispatch-orders:review");
     }
 
-    private void signIn(String username, String... scopes) throws IOException {
+    /** Gets a token for someone that is good for this. */
+    void signIn(String username, String... scopes) throws IOException {
         HttpResponse<String> session = post("/api/identity/sessions", """
                 {"username": "%s", "password": "%s"}""".formatted(username, PASSWORD));
         String cookie = session.headers().firstValue("Set-Cookie").orElseThrow();

@@ -95,6 +95,9 @@ public final class Bench {
         for (int size : options.lists()) {
             list(size);
         }
+        if (options.lists().contains(OrderBoard.ORDERS)) {
+            new OrderBoard(home).measure(data.board(), report);
+        }
         if (options.events()) {
             new EventCosts(options, data.run(), javaOptions).measure(report);
         }

@@ -79,10 +79,10 @@ final class Data {
             say("Filling Argosy's database with " + season.skus() + " SKUs and " + season.orders() + " orders");
             Path making = fresh("making-argosy");
             setUp(making);
-            try (Connection connection = connect(Argosy.database(making), false)) {
+            try (Connection connection = connect(Argosy.database(making, "logistics"), false)) {
                 season.fill(connection);
             } finally {
-                Settings.shutDown(Argosy.database(making).toString());
+                Settings.shutDown(Argosy.database(making, "logistics").toString());
             }
             // What belongs to the installation is made anew where the copy is used.
             delete(making.resolve("karaf"));
@@ -90,6 +90,28 @@ final class Data {
             Files.move(making, kept);
         }
         return copy(kept, run.resolve("argosy-" + season.skus()));
+    }
+
+    /** A copy of Argosy's data folder with a million orders on the board of operations. */
+    Path board() throws IOException, SQLException {
+        String form = "board-";
+        Path kept = filled.resolve(form + "%08x".formatted(checksum("benchmarks", "bundles")));
+        if (!Files.exists(kept)) {
+            forget(form);
+            say("Filling Argosy's database with " + OrderBoard.ORDERS + " orders of shops");
+            Path making = fresh("making-board");
+            setUp(making);
+            Path database = Argosy.database(making, "operations");
+            try (Connection connection = connect(database, false)) {
+                OrderBoard.fill(connection);
+            } finally {
+                Settings.shutDown(database.toString());
+            }
+            delete(making.resolve("karaf"));
+            delete(making.resolve("log"));
+            Files.move(making, kept);
+        }
+        return copy(kept, run.resolve("board"));
     }
 
     /** A new database with the tables of the peers, filled. */
@@ -152,7 +174,8 @@ final class Data {
 
     private static boolean counts(Path file) {
         String path = file.toString();
-        return path.contains("/src/main/") && (path.endsWith(".sql") || path.matches(".*/(Season|Data)\\.java"));
+        return path.contains("/src/main/")
+                && (path.endsWith(".sql") || path.matches(".*/(Season|Data|OrderBoard)\\.java"));
     }
 
     /** Removes what an earlier state of the sources has filled. */

@@ -40,6 +40,7 @@ final class Report {
     private final List<Start> starts = new ArrayList<>();
     private final List<ListTime> lists = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
+    private final Map<String, double[]> board = new LinkedHashMap<>();
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private double archiveMiB;
 
@@ -57,6 +58,11 @@ final class Report {
 
     void start(String server, double seconds, double early, double late, double idle) {
         starts.add(new Start(server, seconds, early, late, idle));
+    }
+
+    /** How long a page of the order board takes. */
+    void board(String page, double p50, double p99) {
+        board.put(page, new double[] {p50, p99});
     }
 
     /** A line of figures on the event log. */
@@ -89,6 +95,7 @@ final class Report {
         all.put("starts", starts);
         all.put("lists", lists);
         all.put("events", events);
+        all.put("board", board);
         all.put(
                 "cells",
                 sorted().stream()
@@ -214,6 +221,12 @@ final class Report {
             line(text, "| Argosy's list of 50 (W3) of | p50 ms | p99 ms |");
             line(text, "|---:|---:|---:|");
             lists.forEach(list -> line(text, "| %,d | %.2f | %.2f |", list.records(), list.p50(), list.p99()));
+        }
+        if (!board.isEmpty()) {
+            line(text, "");
+            line(text, "| order board at %,d orders | p50 ms | p99 ms |", OrderBoard.ORDERS);
+            line(text, "|---|---:|---:|");
+            board.forEach((page, times) -> line(text, "| %s | %.2f | %.2f |", page, times[0], times[1]));
         }
         if (!events.isEmpty()) {
             line(text, "");

@@ -76,7 +76,7 @@ record Season(int skus, int orders) {
     }
 
     /** Tables grow by the day, and Derby notices; here they have grown while nobody asked anything. */
-    private static void refreshStatistics(Connection connection, String table) throws SQLException {
+    static void refreshStatistics(Connection connection, String table) throws SQLException {
         try (CallableStatement refresh =
                 connection.prepareCall("call SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', ?, null)")) {
             refresh.setString(1, table.toUpperCase(Locale.ROOT));
@@ -84,7 +84,7 @@ record Season(int skus, int orders) {
         }
     }
 
-    private static Map<String, Object> record(int row) {
+    static Map<String, Object> record(int row) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", row + 1L);
         values.put("version", 1);
@@ -208,7 +208,7 @@ record Season(int skus, int orders) {
         return wanted;
     }
 
-    private static void insert(Connection connection, String table, int rows, IntFunction<Map<String, Object>> row)
+    static void insert(Connection connection, String table, int rows, IntFunction<Map<String, Object>> row)
             throws SQLException {
         if (rows == 0) {
             return;

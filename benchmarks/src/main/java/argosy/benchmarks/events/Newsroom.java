@@ -57,6 +57,7 @@ public final class Newsroom {
                 false,
                 () -> new Anybody(),
                 () -> null,
+                () -> null,
                 Set::of,
                 status -> {},
                 () -> null,
