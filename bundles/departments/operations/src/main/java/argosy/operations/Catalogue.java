@@ -44,6 +44,7 @@ import argosy.operations.products.SkusResource;
 import argosy.operations.shops.ShopRevampsResource;
 import argosy.operations.shops.Shops;
 import argosy.operations.shops.ShopsResource;
+import argosy.operations.targets.Due;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -136,7 +137,7 @@ final class Catalogue {
                 "listing-due",
                 Text.of("Listings and changes that missed their due time", "上架与更新超时检查"),
                 Schedule.every(Duration.ofMinutes(5)),
-                by -> database.write(by, late::scan) + " listings and " + database.write(by, changes::scan)
+                by -> Due.all(database, by, late::scan) + " listings and " + Due.all(database, by, changes::scan)
                         + " changes late");
         context.schedule(
                 "slow-movers",
@@ -157,7 +158,7 @@ final class Catalogue {
                 "price-turns",
                 Text.of("Prices begin and end", "价格到期生效与失效"),
                 Schedule.every(Duration.ofMinutes(1)),
-                by -> database.write(by, prices::turn) + " prices changed");
+                by -> Due.all(database, by, prices::turn) + " prices changed");
     }
 
     void sample(Database database, ZoneId zone) {

@@ -1,11 +1,9 @@
 package argosy.operations;
 
-import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.DepartmentContext;
 import argosy.department.Schedule;
 import argosy.department.Text;
-import argosy.department.Transaction;
 import argosy.operations.campaigns.CampaignApproved;
 import argosy.operations.campaigns.Campaigns;
 import argosy.operations.campaigns.CampaignsResource;
@@ -29,6 +27,7 @@ import argosy.operations.targets.BudgetExpenses;
 import argosy.operations.targets.BudgetExpensesResource;
 import argosy.operations.targets.Budgets;
 import argosy.operations.targets.BudgetsResource;
+import argosy.operations.targets.Due;
 import argosy.operations.targets.Sales;
 import argosy.operations.targets.SalesTargets;
 import argosy.operations.targets.SalesTargetsResource;
@@ -39,7 +38,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Function;
 
 /** Targets, budgets, promotion, campaigns and offers: their rules, wired into the department. */
 final class Marketing {
@@ -106,32 +104,32 @@ final class Marketing {
                 "offer-turns",
                 Text.of("Offers begin and end", "促销开始与到期"),
                 Schedule.every(Duration.ofMinutes(1)),
-                by -> all(database, by, OfferClock::turn) + " offers moved | 个促销已更新");
+                by -> Due.all(database, by, OfferClock::turn) + " offers begun, ended or forgotten");
         context.schedule(
                 "target-roll-over",
                 Text.of("Targets begin and end", "销售目标滚动"),
                 Schedule.daily(LocalTime.of(0, 10)),
-                by -> all(database, by, targets::rollOver) + " targets moved | 个目标已滚动");
+                by -> Due.all(database, by, targets::rollOver) + " targets begun or closed");
         context.schedule(
                 "campaign-turns",
                 Text.of("Campaigns begin and end", "活动开始与结束"),
                 Schedule.daily(LocalTime.of(0, 5)),
-                by -> all(database, by, campaigns::scan) + " campaigns moved | 个活动已更新");
+                by -> Due.all(database, by, campaigns::scan) + " campaigns begun or ended");
         context.schedule(
                 "sign-up-reminder",
                 Text.of("Sign-ups begin and end, deadlines near", "活动报名提醒"),
                 Schedule.daily(LocalTime.of(9, 0)),
-                by -> all(database, by, signUps::scan) + " sign-ups changed | 条报名已更新或提醒");
+                by -> Due.all(database, by, signUps::scan) + " sign-ups begun, ended or reminded of");
         context.schedule(
                 "placement-scan",
                 Text.of("Placements end, overspend or wait for evaluation", "投放检查"),
                 Schedule.daily(LocalTime.of(0, 20)),
-                by -> all(database, by, placements::scan) + " placements changed | 个投放已更新");
+                by -> Due.all(database, by, placements::scan) + " placements ended, reminded of or over budget");
         context.schedule(
                 "evaluation-reminder",
                 Text.of("Improvement measures due", "推广改进提醒"),
                 Schedule.businessDays(LocalTime.of(9, 0)),
-                by -> all(database, by, evaluations::remind) + " measures reminded | 条改进措施已提醒");
+                by -> Due.all(database, by, evaluations::remind) + " measures reminded of");
         context.schedule(
                 "promotion-plan-reminder",
                 Text.of("Promotion plans of the next quarter missing", "下季度推广计划提醒"),
@@ -139,19 +137,8 @@ final class Marketing {
                 by -> {
                     List<String> late = plans.late(database, context.clock().instant());
                     return late.isEmpty()
-                            ? "no plan missing | 无缺失"
-                            : late.size() + " plans missing | 家店铺未提交：" + String.join(", ", late);
+                            ? "no plan missing"
+                            : late.size() + " plans missing: " + String.join(", ", late);
                 });
-    }
-
-    /** Does work that takes so many records at a time until nothing is left; answers how many there were. */
-    private static int all(Database database, Caller by, Function<Transaction, Integer> some) {
-        int all = 0;
-        int done;
-        do {
-            done = database.write(by, some);
-            all += done;
-        } while (done > 0);
-        return all;
     }
 }

@@ -134,8 +134,10 @@ final class SamplePrices {
                 PriceState.ACTIVE,
                 null,
                 null,
+                null,
                 OperationsSample.DIRECTOR.username(),
                 since,
-                "同意");
+                "同意",
+                OperationsSample.SUPERVISOR.username());
     }
 }

@@ -91,6 +91,12 @@ class CatalogueApiTest {
                         .isNull())
                 .isTrue();
 
+        TestClient foreign = Post.of(department, "shop-supervisor", "chenwei");
+        foreign.post("/prices", Map.of("shop", "XC", "sku", "MP-1-CR", "amount", 1, "reason", "x"))
+                .problem(403, "foreign-shop");
+        foreign.post("/prices/" + price.path("id").asLong() + "/withdraw", "{\"reason\":\"x\"}")
+                .problem(404, "not-found");
+
         JsonNode listing = editor.post(
                         "/listings",
                         Map.of("product", "MP-1", "shop", "XC", "title", "桃花岛门票 刷证入园", "keywords", "门票、桃花岛"))

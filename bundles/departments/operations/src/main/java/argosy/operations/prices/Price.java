@@ -19,8 +19,10 @@ import java.time.Instant;
  * @param belowFloor whether it was asked to go below the floor
  * @param imported whether it came from a file
  * @param replacedBy number of the price that ended this one early, or null
+ * @param agreedTo until when it was approved, where another price ended it earlier; null for open
  * @param continues number of the price that this one goes on with after a price for a time, or null
  * @param decidedBy who approved or refused it, or null; {@code decisionReason} why
+ * @param supervisor who answers for the shop
  */
 @Label(en = "Price", zh = "价格")
 public record Price(
@@ -61,6 +63,9 @@ public record Price(
         @Label(en = "Replaced by", zh = "被替代", example = "JG-20261201-0002")
         String replacedBy,
 
+        @Label(en = "Approved until", zh = "原批准失效时间", example = "2026-12-31T16:00:00Z")
+        Instant agreedTo,
+
         @Label(en = "Continues", zh = "接续", example = "JG-20261101-0001")
         String continues,
 
@@ -71,15 +76,20 @@ public record Price(
         Instant decidedAt,
 
         @Label(en = "Reason of the decision", zh = "审批意见", example = "同意")
-        String decisionReason) {
+        String decisionReason,
+
+        @Label(en = "Supervisor", zh = "店铺主管", example = "linyating")
+        String supervisor) {
 
     public static final Register<Price> PRICES = Register.of("prices", Text.of("Prices", "价格"), Price.class, PRICE)
             .search("number", "sku", "reason")
-            .filter("state", "shop", "sku", "imported", "belowFloor", "validFrom", "validTo")
+            .filter("state", "shop", "sku", "imported", "belowFloor", "validFrom", "validTo", "supervisor")
             .sort("number")
+            .ownedBy("supervisor")
             .workflow(PriceState.WORKFLOW, "state");
 
-    static Price proposed(String number, NewPrice asked, BigDecimal floor, BigDecimal previous, Instant from) {
+    static Price proposed(
+            String number, NewPrice asked, BigDecimal floor, BigDecimal previous, Instant from, String supervisor) {
         return new Price(
                 number,
                 asked.shop(),
@@ -97,7 +107,9 @@ public record Price(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                supervisor);
     }
 
     /** Whether customers pay it at that instant. */
@@ -119,9 +131,22 @@ public record Price(
         return with("validFrom", begin);
     }
 
-    /** Ends at that instant because of another price, or for good when none is named. */
-    Price until(Instant end, String replacement) {
-        return with("validTo", end).with("replacedBy", replacement);
+    /** Ends at that instant for good. */
+    Price until(Instant end) {
+        return with("validTo", end).with("replacedBy", null);
+    }
+
+    /** Ends at that instant because of another price. */
+    Price replaced(Instant end, String replacement) {
+        return with("agreedTo", replacedBy == null ? validTo : agreedTo)
+                .with("validTo", end)
+                .with("replacedBy", replacement);
+    }
+
+    /** Goes on after all, as long as it was approved and at most until that instant (null for open). */
+    Price resumed(Instant most) {
+        boolean shorter = most == null || agreedTo != null && agreedTo.isBefore(most);
+        return until(shorter ? agreedTo : most);
     }
 
     Price importedFromFile() {
@@ -130,11 +155,7 @@ public record Price(
 
     /** The same price going on after another one that was for a time. */
     Price after(String newNumber, Instant begin) {
-        return with("number", newNumber)
-                .with("continues", number)
-                .with("replacedBy", null)
-                .from(begin)
-                .in(PriceState.APPROVED);
+        return with("number", newNumber).with("continues", number).from(begin).in(PriceState.APPROVED);
     }
 
     private Price with(String component, Object value) {

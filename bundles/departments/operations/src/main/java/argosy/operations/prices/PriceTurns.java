@@ -9,13 +9,18 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 
 /** How approved prices follow each other without overlap, each turn told to others once (OPS-16). */
 final class PriceTurns {
 
     private static final int BATCH = 500;
+
+    /** So few articles that their prices of all shops fit into a batch. */
+    private static final int SLICE = 20;
 
     private final PriceFollower follower;
 
@@ -67,7 +72,7 @@ final class PriceTurns {
         if (now.state() == PriceState.APPROVED) {
             for (Stored<Price> other : Prices.approved(tx, now.shop(), now.sku())) {
                 if (now.number().equals(other.value().replacedBy())) {
-                    tx.update(PRICES, other, other.value().until(now.validTo(), null));
+                    tx.update(PRICES, other, other.value().resumed(now.validTo()));
                 }
             }
         }
@@ -78,7 +83,7 @@ final class PriceTurns {
     Stored<Price> end(Transaction tx, Stored<Price> price, String reason) {
         Prices.holdSku(tx, price.value().sku());
         Price now = price.value();
-        Stored<Price> ended = tx.update(PRICES, price, now.until(tx.now(), null).in(PriceState.EXPIRED));
+        Stored<Price> ended = tx.update(PRICES, price, now.until(tx.now()).in(PriceState.EXPIRED));
         Stored<Price> next = null;
         if (now.validTo() != null) {
             next = Prices.approved(tx, now.shop(), now.sku()).stream()
@@ -99,6 +104,7 @@ final class PriceTurns {
         return ended;
     }
 
+    /** Does what is due, some of it; what ends and what follows it in the same transaction, so that it is told as one. */
     int turn(Transaction tx) {
         Condition over = PRICE.STATE
                 .eq(Shape.code(PriceState.ACTIVE))
@@ -106,7 +112,7 @@ final class PriceTurns {
                 .and(PRICE.VALID_TO.le(tx.now()));
         Condition begun = PRICE.STATE.eq(Shape.code(PriceState.APPROVED)).and(PRICE.VALID_FROM.le(tx.now()));
         List<Stored<Price>> ending = held(tx, over);
-        List<Stored<Price>> beginning = held(tx, begun);
+        List<Stored<Price>> beginning = following(tx, begun, ending);
         for (Stored<Price> price : ending) {
             Price ended = price.value().in(PriceState.EXPIRED);
             tx.update(PRICES, price, ended);
@@ -130,6 +136,21 @@ final class PriceTurns {
         return ending.size() + beginning.size();
     }
 
+    /** What begins with the end of these, and when they are the last that end, some of all that begins. */
+    private static List<Stored<Price>> following(Transaction tx, Condition begun, List<Stored<Price>> ending) {
+        List<String> skus =
+                ending.stream().map(price -> price.value().sku()).distinct().toList();
+        Map<Long, Stored<Price>> beginning = new LinkedHashMap<>();
+        for (int from = 0; from < skus.size(); from += SLICE) {
+            held(tx, begun.and(PRICE.SKU.in(skus.subList(from, Math.min(skus.size(), from + SLICE)))))
+                    .forEach(price -> beginning.put(price.id(), price));
+        }
+        if (ending.size() < BATCH) {
+            held(tx, begun).forEach(price -> beginning.put(price.id(), price));
+        }
+        return List.copyOf(beginning.values());
+    }
+
     private static List<Stored<Price>> held(Transaction tx, Condition due) {
         List<Long> ids = tx.select(PRICES, due, BATCH).stream().map(Stored::id).toList();
         tx.hold(PRICES, ids);
@@ -143,7 +164,7 @@ final class PriceTurns {
     }
 
     private static Price cut(Price other, Instant end, String replacement, Instant now) {
-        Price ended = other.until(end, replacement);
+        Price ended = other.replaced(end, replacement);
         if (!end.isAfter(now)) {
             return ended.in(PriceState.EXPIRED);
         }

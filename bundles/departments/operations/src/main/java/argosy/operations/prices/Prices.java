@@ -16,7 +16,7 @@ import argosy.department.Transaction;
 import argosy.operations.products.Sku;
 import argosy.operations.products.SkuState;
 import argosy.operations.products.Skus;
-import argosy.operations.shops.Shops;
+import argosy.operations.targets.Supervised;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class Prices {
         return ended;
     }
 
-    /** Puts into force and ends what is due, and tells others; answers how many prices changed. */
+    /** Puts into force and ends what is due, some of it, and tells others; answers how many prices changed. */
     public int turn(Transaction tx) {
         return turns.turn(tx);
     }
@@ -131,7 +131,7 @@ public final class Prices {
     }
 
     private static Price checked(Transaction tx, NewPrice asked, String number) {
-        Shops.usable(tx, "shop", asked.shop());
+        String supervisor = Supervised.of(tx, PRICES.name(), asked.shop());
         Sku sku = Skus.existing(tx, "sku", asked.sku()).value();
         if (sku.state() == SkuState.DISCONTINUED) {
             throw Problem.invalid("sku", "SKU " + sku.code() + " is discontinued.", "商品编码 " + sku.code() + " 已停售。");
@@ -155,7 +155,7 @@ public final class Prices {
         BigDecimal previous = PriceList.at(tx, asked.shop(), asked.sku(), from)
                 .map(price -> price.value().amount())
                 .orElse(null);
-        return Price.proposed(number, asked, floor, previous, from);
+        return Price.proposed(number, asked, floor, previous, from, supervisor);
     }
 
     static List<Stored<Price>> approved(Reads reads, String shop, String sku) {

@@ -134,6 +134,8 @@ final class Gatehouse implements AutoCloseable {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                "linyating");
     }
 }

@@ -16,6 +16,7 @@ import argosy.operations.products.Sku;
 import argosy.operations.shops.Platform;
 import argosy.operations.shops.Shop;
 import argosy.operations.shops.ShopState;
+import argosy.operations.targets.Due;
 import argosy.storage.DepartmentDatabase;
 import argosy.testkit.TestApprovals;
 import argosy.testkit.TestClock;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -132,6 +134,71 @@ class PricesTest {
             assertThat(at(sku, clock.instant().plus(Duration.ofMinutes(minutes))))
                     .isEqualByComparingTo("100.00");
         }
+    }
+
+    @Test
+    void withoutAWithdrawnPriceTheOneBeforeLastsAsLongAsItWasApprovedAndNoLonger() {
+        String sku = sku();
+        Instant end = clock.instant().plus(Duration.ofHours(8));
+        approved(propose(sku, "100.00", null, end));
+        Instant begin = clock.instant().plus(Duration.ofHours(5));
+        long next = approved(propose(sku, "90.00", begin, null));
+        assertThat(at(sku, end.minusSeconds(1))).isEqualByComparingTo("90.00");
+        does(tx -> prices.withdraw(tx, next, "取消"));
+        assertThat(at(sku, end.minusSeconds(1))).isEqualByComparingTo("100.00");
+        assertThat(at(sku, end)).isNull();
+    }
+
+    @Test
+    void thePartsOfAPriceThatWasInterruptedLeaveNoGapWhenWhatEndsItIsWithdrawn() {
+        String sku = sku();
+        approved(propose(sku, "100.00", null, null));
+        Instant later = clock.instant().plus(Duration.ofHours(20));
+        long last = approved(propose(sku, "90.00", later, null));
+        Instant begin = clock.instant().plus(Duration.ofHours(5));
+        approved(propose(sku, "80.00", begin, begin.plus(Duration.ofHours(1))));
+        does(tx -> prices.withdraw(tx, last, "取消"));
+        assertThat(at(sku, begin)).isEqualByComparingTo("80.00");
+        assertThat(at(sku, begin.plus(Duration.ofHours(1)))).isEqualByComparingTo("100.00");
+        assertThat(at(sku, later.plus(Duration.ofHours(1)))).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void eachOfVeryManyTurnsAtOnceIsToldWithThePriceBefore() {
+        Instant midnight = clock.instant().plus(Duration.ofHours(14));
+        int many = 620;
+        does(tx -> {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                codes.add("S-" + ++skus);
+            }
+            tx.insertAll(
+                    Sku.SKUS,
+                    codes.stream()
+                            .map(code -> new Sku(code, "P-1", "规格", null, null, null))
+                            .toList());
+            List<Price> list = new ArrayList<>();
+            for (String code : codes) {
+                NewPrice old = price(code, "100.00", null, midnight);
+                list.add(Price.proposed(tx.number("JG"), old, null, null, tx.now(), "lin")
+                        .in(PriceState.ACTIVE));
+            }
+            Collections.reverse(codes);
+            for (String code : codes) {
+                NewPrice next = price(code, "90.00", midnight, null);
+                list.add(Price.proposed(tx.number("JG"), next, null, null, midnight, "lin")
+                        .in(PriceState.APPROVED));
+            }
+            return tx.insertAll(Price.PRICES, list);
+        });
+        clock.set(midnight);
+        told.clear();
+        Due.all(database, caller(), prices::turn);
+        assertThat(told).hasSize(many).allSatisfy(changed -> {
+            assertThat(changed.amount()).isEqualByComparingTo("90.00");
+            assertThat(changed.before()).isEqualByComparingTo("100.00");
+        });
+        clock.set(START);
     }
 
     @Test
@@ -257,7 +324,11 @@ class PricesTest {
     }
 
     private <T> T does(Function<Transaction, T> work) {
-        return database.write(new Caller("lin", "林雅婷", null, null, Map.of("*", Reach.COMPANY), RequestMark.NONE), work);
+        return database.write(caller(), work);
+    }
+
+    private static Caller caller() {
+        return new Caller("lin", "林雅婷", null, null, Map.of("*", Reach.COMPANY), RequestMark.NONE);
     }
 
     private String code(Function<Transaction, ?> work) {
