@@ -114,7 +114,7 @@ public final class DelistingProposals {
         return tx.update(DELISTING_PROPOSALS, proposal, proposal.value().in(ProposalState.CLEARED));
     }
 
-    /** Clears what was taken down and of which nothing is left; answers how many there were. */
+    /** Clears what was taken down and of which, as the warehouse told, nothing is left; answers how many there were. */
     public int clearEmpty(Transaction tx) {
         int cleared = 0;
         for (Stored<DelistingProposal> proposal :
@@ -122,7 +122,7 @@ public final class DelistingProposals {
             Stored<Listing> listing =
                     Listings.existing(tx, "listing", proposal.value().listing());
             if (listing.value().state() == ListingState.OFFLINE
-                    && Listings.left(tx, listing.value().product()).isEmpty()) {
+                    && Listings.gone(tx, listing.value().product())) {
                 listings.clear(tx, listing);
                 tx.update(DELISTING_PROPOSALS, proposal, proposal.value().in(ProposalState.CLEARED));
                 cleared++;

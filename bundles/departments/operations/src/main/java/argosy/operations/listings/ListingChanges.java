@@ -161,7 +161,7 @@ public final class ListingChanges {
     public Stored<ListingChange> check(Transaction tx, long id, CheckResult result) {
         Stored<ListingChange> change = tx.step(LISTING_CHANGES, id, "check");
         ListingChange now = change.value();
-        edits.checkLast(tx, now.listing(), now.number(), result.correct(), result.finding());
+        edits.checkChange(tx, now.number(), result.correct(), result.finding());
         if (result.correct()) {
             return tx.update(
                     LISTING_CHANGES,

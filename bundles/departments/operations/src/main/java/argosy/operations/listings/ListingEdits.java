@@ -9,6 +9,8 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.breaches.Breach;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.jooq.Condition;
 
 /** What editors did, its check, and whether an error counts (OPS-12, PEN-25). */
 public final class ListingEdits {
@@ -48,22 +50,24 @@ public final class ListingEdits {
         return check(tx, tx.step(LISTING_EDITS, id, "check"), correct, finding);
     }
 
+    /** Checks what was done for a change; the result in the daily log, if somebody checked it there already, is kept. */
+    void checkChange(Transaction tx, String change, boolean correct, String finding) {
+        requireFinding(correct, finding);
+        last(tx, LISTING_EDIT.CHANGE.eq(change)).ifPresent(edit -> check(tx, edit, correct, finding));
+    }
+
     /** Checks the last of a listing's edits that is not checked yet. 409 {@code nothing-to-check}. */
-    void checkLast(Transaction tx, String listing, String change, boolean correct, String finding) {
-        Stored<ListingEdit> last = tx
-                .select(
-                        LISTING_EDITS,
-                        LISTING_EDIT
-                                .LISTING
-                                .eq(listing)
-                                .and(LISTING_EDIT.STATE.eq(Shape.code(EditState.UNCHECKED)))
-                                .and(change == null ? org.jooq.impl.DSL.noCondition() : LISTING_EDIT.CHANGE.eq(change)),
-                        500)
-                .stream()
-                .reduce((first, second) -> second)
+    void checkLast(Transaction tx, String listing, boolean correct, String finding) {
+        Stored<ListingEdit> last = last(tx, LISTING_EDIT.LISTING.eq(listing))
                 .orElseThrow(() -> Problem.conflict(
                         "nothing-to-check", "Everything that was done to this listing is checked.", "该商品的上架与更新均已复核。"));
         check(tx, last, correct, finding);
+    }
+
+    /** The last of these edits that is not checked yet. */
+    private static Optional<Stored<ListingEdit>> last(Transaction tx, Condition which) {
+        return tx.select(LISTING_EDITS, which.and(LISTING_EDIT.STATE.eq(Shape.code(EditState.UNCHECKED))), 500).stream()
+                .reduce((first, second) -> second);
     }
 
     /** The error counts: told as a breach. Somebody else than the editor decides. */
@@ -88,15 +92,19 @@ public final class ListingEdits {
 
     private static Stored<ListingEdit> check(
             Transaction tx, Stored<ListingEdit> edit, boolean correct, String finding) {
-        if (!correct && (finding == null || finding.isBlank())) {
-            throw Problem.invalid("finding", "Say what is wrong.", "请填写差错说明。");
-        }
+        requireFinding(correct, finding);
         EditState next =
                 correct ? EditState.CORRECT : edit.value().confirmedBy() == null ? EditState.WRONG : EditState.EXEMPT;
         return tx.update(
                 LISTING_EDITS,
                 edit,
                 edit.value().checked(next, tx.now(), tx.by().username(), correct ? null : finding.strip()));
+    }
+
+    private static void requireFinding(boolean correct, String finding) {
+        if (!correct && (finding == null || finding.isBlank())) {
+            throw Problem.invalid("finding", "Say what is wrong.", "请填写差错说明。");
+        }
     }
 
     private static void requireOther(Transaction tx, ListingEdit edit) {

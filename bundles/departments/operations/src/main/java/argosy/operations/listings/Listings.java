@@ -201,7 +201,7 @@ public final class Listings {
     /** Keeps the result of looking at it as customers see it (OPS-12). */
     public Stored<Listing> check(Transaction tx, long id, CheckResult result) {
         Stored<Listing> listing = tx.step(LISTINGS, id, "check");
-        edits.checkLast(tx, listing.value().number(), null, result.correct(), result.finding());
+        edits.checkLast(tx, listing.value().number(), result.correct(), result.finding());
         return listing;
     }
 
@@ -258,15 +258,25 @@ public final class Listings {
 
     /** Pieces that are left of the product's SKUs, those without any left out. */
     static Map<String, Long> left(Reads reads, String product) {
-        List<String> skus = reads.sql()
+        Map<String, Long> left = Availability.of(reads, skus(reads, product));
+        left.values().removeIf(pieces -> pieces == 0);
+        return left;
+    }
+
+    /** Whether it is known of every SKU of the product that none is left; what nobody told is unknown, not nothing. */
+    static boolean gone(Reads reads, String product) {
+        List<String> skus = skus(reads, product);
+        Map<String, Long> told = Availability.of(reads, skus);
+        return told.size() == skus.size() && told.values().stream().allMatch(pieces -> pieces == 0);
+    }
+
+    private static List<String> skus(Reads reads, String product) {
+        return reads.sql()
                 .select(SKU.CODE)
                 .from(SKU)
                 .where(SKU.PRODUCT.eq(product))
                 .limit(MOST_SKUS)
                 .fetch(SKU.CODE);
-        Map<String, Long> left = Availability.of(reads, skus);
-        left.values().removeIf(pieces -> pieces == 0);
-        return left;
     }
 
     static boolean soldElsewhere(Reads reads, String product) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("OPS-11")
 class ListingChangesTest {
 
-    private final Gatehouse house = new Gatehouse("P-1", "P-2", "P-3", "P-4", "P-5", "P-6", "P-7");
+    private final Gatehouse house = new Gatehouse("P-1", "P-2", "P-3", "P-4", "P-5", "P-6", "P-7", "P-8");
 
     @BeforeEach
     void monday() {
@@ -61,6 +61,25 @@ class ListingChangesTest {
         house.as(REVIEWER, tx -> house.changes.check(tx, change, new CheckResult(true, null)));
         assertThat(house.refused(EDITOR, tx -> house.changes.confirm(tx, change)))
                 .isEqualTo("four-eyes");
+        house.as(BUSINESS, tx -> house.changes.confirm(tx, change));
+        assertThat(get(change).state()).isEqualTo(ChangeState.CONFIRMED);
+    }
+
+    @Test
+    @Tag("OPS-12")
+    void aChangeWhoseLineInTheDailyLogWasCheckedGoesOnToItsConfirmation() {
+        house.online("P-8", "TM");
+        long change = request("P-8", ChangeField.TITLE, null, "晨光 LED 吸顶灯 36W 客厅灯");
+        house.as(EDITOR, tx -> house.changes.apply(tx, change));
+        long line = house.database()
+                .first(
+                        ListingEdit.LISTING_EDITS,
+                        argosy.operations.db.Tables.LISTING_EDIT.CHANGE.eq(
+                                get(change).number()))
+                .orElseThrow()
+                .id();
+        house.as(REVIEWER, tx -> house.edits.check(tx, line, true, null));
+        house.as(REVIEWER, tx -> house.changes.check(tx, change, new CheckResult(true, null)));
         house.as(BUSINESS, tx -> house.changes.confirm(tx, change));
         assertThat(get(change).state()).isEqualTo(ChangeState.CONFIRMED);
     }

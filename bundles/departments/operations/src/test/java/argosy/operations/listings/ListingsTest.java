@@ -180,6 +180,7 @@ class ListingsTest {
         long proposal = proposals(id).get(0).id();
         house.as(REVIEWER, tx -> house.proposals.accept(tx, proposal, null));
         assertThat(house.listing(id).state()).isEqualTo(ListingState.OFFLINE);
+        assertThat(slow.scan(REVIEWER).cleared()).as("nobody told what is left").isZero();
         stock("P-8-1", 5);
         assertThat(house.refused(REVIEWER, tx -> house.proposals.clear(tx, proposal)))
                 .isEqualTo("stock-left");
