@@ -53,12 +53,22 @@ public final class BudgetExpenses {
                     "The day lies in " + budget.period() + ", the period of the budget.",
                     "日期须在预算期间 " + budget.period() + " 内。");
         }
-        if (expense.campaign() != null
-                && (expense.line() != BudgetLine.CAMPAIGN
-                        || !reads.sql().fetchExists(CAMPAIGN, CAMPAIGN.NUMBER.eq(expense.campaign())))) {
-            throw Problem.invalid(
-                    "campaign", "It names an existing campaign, on the line of campaigns.", "活动号须为已有活动，且预算项目为活动。");
+        if (expense.campaign() != null) {
+            if (expense.line() != BudgetLine.CAMPAIGN) {
+                throw Problem.invalid("campaign", "A campaign is named on the line of campaigns.", "填写活动号时预算项目须为活动。");
+            }
+            requireCampaign(reads, expense.campaign(), budget.shop());
         }
         return budget;
+    }
+
+    /** The money of a campaign is spent by its own shop; that of one of the whole company by any. */
+    private static void requireCampaign(Reads reads, String campaign, String shop) {
+        if (!reads.sql().fetchExists(CAMPAIGN, CAMPAIGN.NUMBER.eq(campaign).and(CAMPAIGN.SHOP.in("", shop)))) {
+            throw Problem.invalid(
+                    "campaign",
+                    "The shop of the budget has no campaign " + campaign + ".",
+                    "预算所属店铺没有活动 " + campaign + "。");
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Stored;
 import argosy.operations.shops.Platform;
+import argosy.operations.targets.BudgetExpense;
+import argosy.operations.targets.BudgetLine;
 import argosy.operations.targets.Market;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,6 +43,27 @@ class CampaignsTest {
         market.approve(Campaigns.APPROVAL, CAMPAIGNS, large);
         assertThat(state(large)).isEqualTo(CampaignState.APPROVED);
         assertThat(market.value(CAMPAIGNS, large).approvedBy()).isEqualTo(Market.BOSS);
+    }
+
+    @Test
+    @Tag("OPS-33")
+    void theMoneyOfACampaignIsSpentByItsOwnShop() {
+        String budget = market.budget("2026-Q4", "500.00", "100.00").value().number();
+        String theirs = market.get(tx ->
+                        market.campaigns.propose(tx, campaign("2000.00", null).set("shop", "JD")))
+                .value()
+                .number();
+        assertThat(market.code(tx -> market.expenses.spend(
+                        tx,
+                        new BudgetExpense(
+                                budget,
+                                BudgetLine.CAMPAIGN,
+                                LocalDate.of(2026, 11, 20),
+                                theirs,
+                                new BigDecimal("90.00"),
+                                "赠品",
+                                null))))
+                .isEqualTo("invalid:campaign");
     }
 
     @Test
