@@ -39,7 +39,7 @@ public final class Live {
                 "live-lineup-reminder",
                 Text.of("Line-up reminder", "直播排品提醒"),
                 Schedule.daily(LocalTime.of(9, 30)),
-                by -> database.write(by, lineups::remind) + " line-ups incomplete | 个场次排品未完成");
+                by -> database.write(by, lineups::remind) + " line-ups incomplete");
     }
 
     private Live() {}

@@ -169,18 +169,16 @@ public final class LiveLineups {
         static final Size NONE = new Size(0, 0, 0);
     }
 
-    /** What a line-up lacks, in both languages, or null when it lacks nothing. */
+    /** What a line-up lacks, or null when it lacks nothing. */
     static String reminder(LiveSession session, Size size) {
         long planned =
                 Duration.between(session.plannedStart(), session.plannedEnd()).toMinutes();
         if (size.products() == 0) {
-            return "no line-up yet | 尚未排品";
+            return "尚未排品";
         } else if (size.unchecked() > 0) {
-            return "stock of " + size.unchecked() + " of " + size.products() + " products not checked | "
-                    + size.products() + " 个商品中 " + size.unchecked() + " 个未核库存";
+            return size.products() + " 个商品中 " + size.unchecked() + " 个未核库存";
         } else if (size.minutes() > planned) {
-            return "line-up of " + size.minutes() + " min in a session of " + planned + " min | 排品 " + size.minutes()
-                    + " 分钟，超过场次 " + planned + " 分钟";
+            return "排品 " + size.minutes() + " 分钟，超过场次 " + planned + " 分钟";
         }
         return null;
     }

@@ -180,12 +180,12 @@ public final class LiveSessions {
 
     /** Sessions to come that the anchor cannot stream need another one. */
     void unavailable(Transaction tx, LiveEvents.AnchorUnavailable news) {
-        flag(tx, news.anchor(), news.from(), news.until(), "anchor unavailable | 主播无法出镜", news.reason());
+        flag(tx, news.anchor(), news.from(), news.until(), "主播无法出镜", news.reason());
     }
 
     /** All sessions to come of the anchor need another one. */
     void left(Transaction tx, LiveEvents.AnchorLeft news) {
-        flag(tx, news.anchor(), null, null, "anchor left | 主播已解约", news.reason());
+        flag(tx, news.anchor(), null, null, "主播已解约", news.reason());
     }
 
     /** Keeps the grade on the timeline of the sessions to come of the anchor. */
@@ -201,7 +201,7 @@ public final class LiveSessions {
     }
 
     private static void flag(Transaction tx, String anchor, Instant from, Instant until, String what, String reason) {
-        String why = reason == null || reason.isBlank() ? what : what + ": " + reason.strip();
+        String why = reason == null || reason.isBlank() ? what : what + "：" + reason.strip();
         String needed = why.length() > 500 ? why.substring(0, 500) : why;
         List<Stored<LiveSession>> concerned = coming(tx, anchor).stream()
                 .filter(session -> from == null || session.value().plannedEnd().isAfter(from))

@@ -20,12 +20,12 @@ public final class Metrics {
                 "kpi-snapshot",
                 Text.of("Daily KPI snapshot", "每日指标快照"),
                 Schedule.daily(LocalTime.of(0, 30)),
-                by -> database.write(by, snapshot::take) + " values new or changed | 个指标值新增或变化");
+                by -> database.write(by, snapshot::take) + " values new or changed");
         context.schedule(
                 "metric-alerts",
                 Text.of("Sudden drops of metrics", "指标骤降检查"),
                 Schedule.daily(LocalTime.of(9, 0)),
-                by -> database.write(by, alerts::scan) + " drops found | 个骤降");
+                by -> database.write(by, alerts::scan) + " drops found");
     }
 
     private Metrics() {}

@@ -20,7 +20,7 @@ public final class Reports {
                 "report-runs",
                 Text.of("Regular reports", "定期报表生成"),
                 Schedule.daily(LocalTime.of(6, 0)),
-                by -> runs.makeDue(by) + " reports made | 份报表已生成");
+                by -> runs.makeDue(by) + " reports made");
     }
 
     private Reports() {}

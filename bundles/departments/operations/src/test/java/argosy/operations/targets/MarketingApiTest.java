@@ -336,6 +336,28 @@ class MarketingApiTest {
         assertThat(department.run("promotion-plan-reminder")).startsWith("no plan missing");
     }
 
+    @Test
+    void everyJobSaysWhatItDidInPlainEnglish() {
+        for (String job : List.of(
+                "listing-due",
+                "slow-movers",
+                "price-turns",
+                "order-steps",
+                "offer-turns",
+                "target-roll-over",
+                "campaign-turns",
+                "sign-up-reminder",
+                "placement-scan",
+                "evaluation-reminder",
+                "promotion-plan-reminder",
+                "live-lineup-reminder",
+                "kpi-snapshot",
+                "metric-alerts",
+                "report-runs")) {
+            assertThat(department.run(job)).as(job).matches("\\p{ASCII}+");
+        }
+    }
+
     private JsonNode file(String rows, String number) {
         return promoter.post("/placement-figures", rows.formatted(number).getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expect(201)
