@@ -6,6 +6,7 @@ import argosy.testkit.TestClient;
 import argosy.testkit.TestClient.Answer;
 import argosy.testkit.TestCompany;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -63,20 +64,22 @@ final class Trade implements AutoCloseable {
     void furnish(long pieces) {
         logistics.post("/warehouses", Map.of("code", "HZ", "name", "杭州仓")).expect(201);
         logistics.post("/carriers", Map.of("code", "SF", "name", "顺丰速运")).expect(201);
+        logistics
+                .post("/sales-rules", Map.of("shop", "*", "carrier", "SF", "review", true))
+                .expect(201);
         for (String sku : List.of("A", "B")) {
             logistics
                     .post("/bins", Map.of("warehouse", "HZ", "code", "HZ-" + sku))
                     .expect(201);
             logistics.post("/skus", Map.of("code", sku, "name", "台灯 " + sku)).expect(201);
-            if (pieces > 0) {
-                Map<String, Object> opening =
-                        Map.of("sku", sku, "bin", "HZ-" + sku, "quantity", pieces, "reason", "opening", "note", "期初");
-                logistics.post("/stock-moves", opening).expect(201);
-            }
         }
-        logistics
-                .post("/sales-rules", Map.of("shop", "*", "carrier", "SF", "review", true))
-                .expect(201);
+        // The opening stock comes last and at once: with it the warehouse begins to take orders.
+        String opening = "库位,商品编码,数量\nHZ-A,A,%d\nHZ-B,B,%d\n".formatted(pieces, pieces);
+        long batch = logistics
+                .post("/stock-moves", opening.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .expect(201)
+                .id();
+        logistics.post("/stock-moves/imports/" + batch + "/accept", "{}").expect(200);
     }
 
     /** A paid order as the platform tells of it, so many pieces of each article; it is allocated at once. */

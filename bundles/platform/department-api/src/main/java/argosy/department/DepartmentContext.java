@@ -2,7 +2,9 @@ package argosy.department;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the platform hands to a department while it starts. */
 public interface DepartmentContext {
@@ -59,6 +61,15 @@ public interface DepartmentContext {
      * A subscriber without this cannot be rewound.
      */
     void rebuilds(String subscriber, Consumer<Transaction> clear);
+
+    /**
+     * Lets a subscriber wait until the department has been set up for it; the events stay in their publishers' logs
+     * meanwhile, and none is refused for want of what an administrator is about to enter.
+     *
+     * @param missing says what is missing, or nothing once the subscriber may begin; asked again and again until then, and
+     *     never afterwards as long as the department runs
+     */
+    void begins(String subscriber, Function<Reads, Optional<Text>> missing);
 
     /**
      * Runs a job whenever it is due, once across all nodes and never twice at the same time. A run that was missed while

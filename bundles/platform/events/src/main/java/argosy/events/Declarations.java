@@ -2,13 +2,17 @@ package argosy.events;
 
 import argosy.department.EventHandler;
 import argosy.department.EventType;
+import argosy.department.Reads;
+import argosy.department.Text;
 import argosy.department.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a department says of its events while it starts. */
 public final class Declarations {
@@ -41,6 +45,10 @@ public final class Declarations {
 
     public void rebuilds(String subscriber, Consumer<Transaction> clear) {
         subscribers.computeIfAbsent(subscriber, Subscriber::new).rebuilds(clear);
+    }
+
+    public void begins(String subscriber, Function<Reads, Optional<Text>> missing) {
+        subscribers.computeIfAbsent(subscriber, Subscriber::new).begins(missing);
     }
 
     List<EventType<?>> published() {

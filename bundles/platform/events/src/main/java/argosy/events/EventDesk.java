@@ -66,7 +66,9 @@ public final class EventDesk {
         @Label(en = "Paused", zh = "已暂停")
         PAUSED,
         @Label(en = "Waiting for publisher", zh = "等待发布方")
-        WAITING_FOR_PUBLISHER
+        WAITING_FOR_PUBLISHER,
+        @Label(en = "Waiting to be set up", zh = "等待初始化")
+        WAITING_FOR_SETUP
     }
 
     /**
@@ -224,6 +226,8 @@ public final class EventDesk {
 
     private static SubscriberProgress progress(Subscription subscription, String publisher, Feed feed, long position) {
         boolean paused = subscription.paused();
+        Optional<Text> missing = subscription.missing();
+        boolean still = paused || missing.isPresent();
         long lag = feed == null ? 0 : feed.lag();
         double rate = feed == null ? 0 : feed.pace().rate();
         return new SubscriberProgress(
@@ -231,16 +235,23 @@ public final class EventDesk {
                 subscription.name(),
                 publisher,
                 subscription.subscriber().listeners().keySet().stream().sorted().toList(),
-                paused ? Doing.PAUSED : feed == null ? Doing.WAITING_FOR_PUBLISHER : Doing.RUNNING,
-                subscription.reason(),
+                doing(paused, feed, missing.isPresent()),
+                paused ? subscription.reason() : missing.map(Text::en).orElse(null),
                 feed == null ? position : feed.position(),
                 lag,
                 Math.round(rate * 10) / 10.0,
-                end(paused ? 0 : lag, rate),
+                end(still ? 0 : lag, rate),
                 feed == null ? 0 : feed.pace().had(),
                 feed == null ? 0 : feed.setAside(),
                 feed == null ? 0 : feed.dead(),
                 subscription.subscriber().clear() != null);
+    }
+
+    private static Doing doing(boolean paused, Feed feed, boolean missing) {
+        if (paused) {
+            return Doing.PAUSED;
+        }
+        return feed == null ? Doing.WAITING_FOR_PUBLISHER : missing ? Doing.WAITING_FOR_SETUP : Doing.RUNNING;
     }
 
     private static Instant end(long lag, double rate) {
@@ -276,6 +287,9 @@ public final class EventDesk {
         if (progress.state() == Doing.PAUSED) {
             text.append(" is paused with ").append(progress.lag()).append(" events to go");
             text.append(progress.reason() == null ? "" : " (" + progress.reason() + ")");
+        } else if (progress.state() == Doing.WAITING_FOR_SETUP && progress.lag() > 0) {
+            text.append(" has ").append(progress.lag()).append(" events to go and waits: ");
+            text.append(progress.reason());
         } else if (progress.lag() > MANY) {
             text.append(" catches up with ").append(progress.publisher());
             text.append(": ").append(progress.lag()).append(" events to go");

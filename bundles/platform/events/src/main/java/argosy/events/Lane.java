@@ -162,7 +162,8 @@ final class Lane {
 
     /** Whether nothing is left to do at this moment, and nothing under way. */
     boolean idle() {
-        return run.get() == Run.IDLE && (caughtUp || subscription.paused());
+        return run.get() == Run.IDLE
+                && (caughtUp || subscription.paused() || subscription.missing().isPresent());
     }
 
     long lag() {
@@ -192,7 +193,7 @@ final class Lane {
             }
             run.set(Run.WORKING);
             learn();
-            if (!subscription.paused()) {
+            if (!subscription.paused() && subscription.missing().isEmpty()) {
                 retry();
                 more = next();
                 failures = 0;

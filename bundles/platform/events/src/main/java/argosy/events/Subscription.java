@@ -15,12 +15,14 @@ import static argosy.events.Tables.SUBSCRIPTIONS;
 import argosy.department.Caller;
 import argosy.department.Reach;
 import argosy.department.RequestMark;
+import argosy.department.Text;
 import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.impl.DSL;
@@ -30,6 +32,9 @@ final class Subscription {
 
     /** Lanes that one subscriber has at the same time, so that a slow one leaves threads to the others. */
     private static final int MOST = 4;
+
+    /** Milliseconds between two looks whether it may begin. */
+    private static final long LOOK = 1000;
 
     private final String department;
     private final Subscriber subscriber;
@@ -44,6 +49,8 @@ final class Subscription {
     private int working;
     private volatile Boolean paused;
     private volatile String reason;
+    private volatile boolean begun;
+    private boolean looking;
 
     Subscription(
             String department,
@@ -156,6 +163,36 @@ final class Subscription {
             known = paused;
         }
         return known;
+    }
+
+    /** What has to be set up before it begins; nothing once it has begun. */
+    Optional<Text> missing() {
+        if (begun) {
+            return Optional.empty();
+        }
+        Optional<Text> missing = subscriber.missing(database);
+        if (missing.isPresent()) {
+            lookLater();
+        } else {
+            begun = true;
+            feeds.forEach(Feed::wakeAll);
+        }
+        return missing;
+    }
+
+    private synchronized void lookLater() {
+        if (!looking) {
+            looking = true;
+            workers.later(LOOK, this::lookForBegin);
+        }
+    }
+
+    private void lookForBegin() {
+        synchronized (this) {
+            looking = false;
+        }
+        // The lanes ask, so that nobody does while their database is closed.
+        feeds.forEach(Feed::wakeAll);
     }
 
     /** Why it is paused, or null. */

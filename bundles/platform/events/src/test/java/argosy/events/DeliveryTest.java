@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import argosy.department.Caller;
+import argosy.department.Text;
 import argosy.events.TwoDepartments.OrderStep;
 import argosy.events.TwoDepartments.Step;
 import argosy.gateway.json.EventData;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -210,6 +213,35 @@ class DeliveryTest {
             await(() -> lasting.effects(DSL.noCondition()) == 3);
             assertThat(lasting.steps("board", "DD-1")).containsExactly(1L, 2L, 3L);
         }
+    }
+
+    @Test
+    void aSubscriberWaitsUntilItsDepartmentHasBeenSetUp() {
+        AtomicBoolean ready = new AtomicBoolean();
+        company.openOperations();
+        company.openLogistics(d -> {
+            d.on("board", "order.stepped", OrderStep.class, TwoDepartments.keeping("board"));
+            d.begins("board", reads -> ready.get() ? Optional.empty() : Optional.of(Text.of("no shelf", "没有货架")));
+        });
+        for (long step = 1; step <= 20; step++) {
+            company.tell("DD-1", step);
+        }
+        EventDesk desk = new EventDesk(company.delivery);
+
+        await(desk::idle);
+        assertThat(company.effects(DSL.noCondition())).isZero();
+        assertThat(desk.subscribers()).singleElement().satisfies(progress -> {
+            assertThat(progress.state()).isEqualTo(EventDesk.Doing.WAITING_FOR_SETUP);
+            assertThat(progress.reason()).isEqualTo("no shelf");
+            assertThat(progress.lag()).isEqualTo(20);
+        });
+        assertThat(desk.health("logistics")).contains("20 events to go and waits: no shelf");
+
+        ready.set(true);
+        await(() -> company.effects(DSL.noCondition()) == 20);
+        assertThat(company.steps("board", "DD-1")).hasSize(20).isSorted();
+        await(desk::idle);
+        assertThat(desk.subscribers().get(0).state()).isEqualTo(EventDesk.Doing.RUNNING);
     }
 
     @Test

@@ -8,6 +8,7 @@ import argosy.department.Department;
 import argosy.department.EventHandler;
 import argosy.department.EventType;
 import argosy.department.Job;
+import argosy.department.Reads;
 import argosy.department.Schedule;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -38,11 +39,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -399,6 +402,11 @@ public final class Departments implements Catalogue {
         @Override
         public void rebuilds(String subscriber, Consumer<Transaction> clear) {
             events.rebuilds(subscriber, clear);
+        }
+
+        @Override
+        public void begins(String subscriber, Function<Reads, Optional<Text>> missing) {
+            events.begins(subscriber, missing);
         }
 
         @Override

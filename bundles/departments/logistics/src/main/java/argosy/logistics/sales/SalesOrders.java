@@ -2,6 +2,7 @@ package argosy.logistics.sales;
 
 import static argosy.logistics.db.Tables.SALES_ORDER;
 import static argosy.logistics.db.Tables.SALES_RULE;
+import static argosy.logistics.db.Tables.STOCK_MOVE;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.sales.SalesOrder.SALES_ORDERS;
 import static argosy.logistics.sales.SalesRule.SALES_RULES;
@@ -10,6 +11,7 @@ import argosy.department.BusinessCalendar;
 import argosy.department.DepartmentContext;
 import argosy.department.Event;
 import argosy.department.Problem;
+import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
@@ -55,13 +57,23 @@ public final class SalesOrders {
         this.calendar = calendar;
     }
 
+    /** Follows operations from the moment there are goods to send: a house without any stock has only just been installed. */
     public void subscribe(DepartmentContext context) {
+        context.begins("sales-orders", SalesOrders::missing);
         context.on("sales-orders", "order.allocated", Allocated.class, this::allocated);
         context.on("sales-orders", "order.changed", Changed.class, this::changed);
         context.on("sales-orders", "order.cancellation.requested", Cancelled.class, this::cancellationRequested);
         context.on("sales-orders", "order.cancelled", Cancelled.class, this::cancelled);
         context.on("sales-orders", "order.shipped", Done.class, this::done);
         context.on("sales-orders", "order.closed", Done.class, this::done);
+    }
+
+    private static Optional<Text> missing(Reads reads) {
+        return reads.sql().fetchExists(STOCK_MOVE)
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "No stock has been booked yet; enter warehouses, articles and the opening stock.",
+                        "尚无库存：请先录入仓库、商品与期初库存。"));
     }
 
     /** Makes a dispatch order of it, or goes on with the one that was entered before under the same number. */
