@@ -48,7 +48,10 @@ public final class Changes {
                 (tx, event) -> refused(tx, event.data()));
     }
 
-    /** 422 for an unknown order or an empty change, 409 when the order is past changing or another change waits. */
+    /**
+     * 422 for an unknown order, an empty change or a price beyond what is granted to the caller (OPS-16), 409 when the order is
+     * past changing or another change waits.
+     */
     public Stored<OrderChange> request(Transaction tx, NewChange given) {
         if (given.empty()) {
             throw Problem.invalid("order", "Say what is to be changed.", "请填写要变更的内容。");
@@ -58,6 +61,7 @@ public final class Changes {
                         "order", "There is no order " + given.order() + ".", "没有订单 " + given.order() + "。"));
         tx.hold(ORDERS, List.of(order.id()));
         requireChangeable(order.value(), !given.lines().isEmpty());
+        GrantedPrices.require(tx, order, given.lines());
         tx.first(
                         ORDER_CHANGES,
                         ORDER_CHANGE

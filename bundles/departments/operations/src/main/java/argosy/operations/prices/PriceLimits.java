@@ -5,12 +5,17 @@ import static argosy.operations.prices.PriceLimit.PRICE_LIMITS;
 
 import argosy.department.Caller;
 import argosy.department.Label;
+import argosy.department.Problem;
 import argosy.department.Reads;
+import argosy.department.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Whether somebody may grant a price on an order (OPS-16). */
 public final class PriceLimits {
@@ -66,6 +71,39 @@ public final class PriceLimits {
                 .map(found -> found.value().amount())
                 .orElse(null);
         return judge(amount, price, PriceList.floor(reads, shop, sku), limit(reads, caller));
+    }
+
+    /**
+     * Refuses what the caller may not grant. 422 with every such SKU; one without a price in force is left to who approves.
+     *
+     * @param asked SKU → price of one piece in CNY
+     */
+    public static void require(Reads reads, Caller caller, String shop, Map<String, BigDecimal> asked, Instant at) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<String, Price> prices = PriceList.at(reads, shop, asked.keySet(), at);
+        Map<String, BigDecimal> floors = PriceList.floors(reads, shop, asked.keySet());
+        BigDecimal maxReduction = limit(reads, caller);
+        List<Problem.FieldProblem> beyond = new ArrayList<>();
+        new TreeMap<>(asked).forEach((sku, amount) -> {
+            Price price = prices.get(sku);
+            Grant grant = judge(amount, price == null ? null : price.amount(), floors.get(sku), maxReduction);
+            if (!grant.allowed() && grant.verdict() != Verdict.NO_PRICE) {
+                beyond.add(new Problem.FieldProblem("lines", refusal(sku, amount, grant)));
+            }
+        });
+        if (!beyond.isEmpty()) {
+            throw Problem.invalid(beyond);
+        }
+    }
+
+    private static Text refusal(String sku, BigDecimal amount, Grant grant) {
+        BigDecimal lowest = grant.lowest() == null ? grant.price() : grant.lowest();
+        return Text.of(
+                "You may grant " + sku + " for " + lowest + " at the lowest, not for " + amount
+                        + "; ask your supervisor.",
+                sku + " 最低可改至 " + lowest + " 元，不能改为 " + amount + " 元；请联系主管。");
     }
 
     /** The same as a calculation. */

@@ -2,9 +2,12 @@ package argosy.operations.changes;
 
 import static argosy.operations.changes.OrderChange.ORDER_CHANGES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Caller;
 import argosy.department.Problem;
+import argosy.department.Reach;
+import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.orders.NewLine;
@@ -13,7 +16,14 @@ import argosy.operations.orders.Office;
 import argosy.operations.orders.OrderLines;
 import argosy.operations.orders.PlatformStatus;
 import argosy.operations.orders.SalesOrder;
+import argosy.operations.prices.Price;
+import argosy.operations.prices.PriceLimit;
+import argosy.operations.prices.PriceState;
+import argosy.operations.products.Product;
+import argosy.operations.products.Sku;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +59,30 @@ class ChangesTest {
         assertThat(OrderLines.of(office.database(), order.id()))
                 .extracting(line -> line.sku())
                 .containsExactly("TD-2");
+    }
+
+    @Test
+    @Tag("OPS-16")
+    void customerServiceLowersAPriceOnlyAsFarAsGranted() {
+        Stored<SalesOrder> order =
+                office.take(office.lamps(PlatformStatus.PAID)).order();
+        Caller agent = new Caller(
+                "luomeng", "罗梦", null, null, Map.of("operations:order-changes:write", Reach.COMPANY), RequestMark.NONE);
+        office.get(tx -> {
+            tx.insert(Product.PRODUCTS, Product.candidate("P-1", "灯", "goods", null, null, null, null, null, null));
+            tx.insert(Sku.SKUS, new Sku("TD-1001", "P-1", "白光", null, null, null));
+            tx.insert(PriceLimit.PRICE_LIMITS, new PriceLimit("luomeng", null, new BigDecimal("10"), null));
+            return tx.insert(Price.PRICES, inForce(new BigDecimal("89.00")));
+        });
+        Problem refused = catchThrowableOfType(
+                Problem.class,
+                () -> as(
+                        agent,
+                        tx -> changes.request(tx, asked(order, null, List.of(NewOrders.line("TD-1001", 2, "80.09"))))));
+        assertThat(refused.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.message().en()).contains("80.10"));
+        as(agent, tx -> changes.request(tx, asked(order, null, List.of(NewOrders.line("TD-1001", 2, "80.10")))));
     }
 
     @Test
@@ -102,6 +136,29 @@ class ChangesTest {
         office.get(tx -> changes.settle(tx, change.id()));
         assertThat(office.order(order.id()).value().address()).isEqualTo("新地址 8 号");
         assertThat(state(change.id())).isEqualTo(ChangeState.APPLIED);
+    }
+
+    private static Price inForce(BigDecimal amount) {
+        return new Price(
+                "JG-1",
+                "TM01",
+                "TD-1001",
+                amount,
+                null,
+                Office.MONDAY.minusSeconds(60),
+                null,
+                "开店定价",
+                null,
+                false,
+                false,
+                PriceState.ACTIVE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "lina");
     }
 
     private ChangeState state(long id) {
