@@ -44,7 +44,7 @@ public final class Snapshot {
                 List.of(
                         new LiveFacts(),
                         new OrderFacts(clock),
-                        new TargetFacts(clock),
+                        new TargetFacts(),
                         new PlacementFacts(),
                         new ListingFacts(clock)),
                 zone);

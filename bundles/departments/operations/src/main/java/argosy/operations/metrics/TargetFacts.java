@@ -1,34 +1,28 @@
 package argosy.operations.metrics;
 
+import static argosy.operations.db.Tables.SALES_ORDER;
 import static argosy.operations.db.Tables.SALES_TARGET;
-import static org.jooq.impl.DSL.noCondition;
 
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Window;
 import argosy.operations.live.Rate;
+import argosy.operations.orders.OrderState;
 import argosy.operations.targets.TargetScope;
 import argosy.operations.targets.TargetState;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How far the month's target is reached by each day, of the company and of each shop that has one. */
 final class TargetFacts implements FactSource {
 
     private record Target(YearMonth month, String shop, BigDecimal amount) {}
-
-    private final Clock clock;
-
-    TargetFacts(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     public List<Fact> facts(Reads reads, Window window) {
@@ -37,14 +31,7 @@ final class TargetFacts implements FactSource {
             return List.of();
         }
         Window months = new Window(window.from().withDayOfMonth(1), window.to(), window.zone());
-        Map<String, BigDecimal> sales = new TreeMap<>();
-        OrderSums.by(
-                        reads,
-                        months,
-                        noCondition(),
-                        clock.instant(),
-                        order -> List.of(order.day() + "\n", order.day() + "\n" + order.shop()))
-                .forEach((key, sums) -> sales.put(key, sums.net()));
+        Map<String, BigDecimal> sales = sales(reads, months);
         List<Fact> facts = new ArrayList<>();
         for (Target target : targets) {
             BigDecimal sum = BigDecimal.ZERO;
@@ -58,6 +45,26 @@ final class TargetFacts implements FactSource {
             }
         }
         return facts;
+    }
+
+    /** Net sales by day of payment and shop, as {@link argosy.operations.targets.OrderSales} tells them of a whole period. */
+    private static Map<String, BigDecimal> sales(Reads reads, Window window) {
+        Map<String, BigDecimal> sales = new HashMap<>();
+        try (var rows = reads.sql()
+                .select(SALES_ORDER.PAID_AT, SALES_ORDER.SHOP, SALES_ORDER.PAID, SALES_ORDER.REFUNDED)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.PAID_AT.ge(window.start()))
+                .and(SALES_ORDER.PAID_AT.lt(window.end()))
+                .and(SALES_ORDER.STATE.notIn(Shape.code(OrderState.MERGED), Shape.code(OrderState.SPLIT)))
+                .fetchLazy()) {
+            rows.forEach(row -> {
+                LocalDate day = LocalDate.ofInstant(row.value1(), window.zone());
+                BigDecimal net = row.value3().subtract(row.value4());
+                sales.merge(day + "\n", net, BigDecimal::add);
+                sales.merge(day + "\n" + row.value2(), net, BigDecimal::add);
+            });
+        }
+        return sales;
     }
 
     private static List<Target> targets(Reads reads, Window window) {

@@ -50,9 +50,9 @@ class SumsTest {
     @Test
     void theTargetOfTheMonthIsReachedDayByDay() {
         try (Till till = new Till()) {
-            till.order("A", "2026-11-02T02:00:00Z", "100.00", "100.00", "0.00", "signed");
-            till.order("A", "2026-11-20T02:00:00Z", "50.00", "50.00", "20.00", "signed");
-            till.order("A", "2026-10-31T02:00:00Z", "999.00", "999.00", "0.00", "signed");
+            paid(till, "2026-11-02T02:00:00Z", "2026-11-02T02:00:00Z", "100.00", "0.00");
+            paid(till, "2026-11-19T15:50:00Z", "2026-11-19T16:10:00Z", "50.00", "20.00");
+            paid(till, "2026-10-31T02:00:00Z", "2026-10-31T02:00:00Z", "999.00", "0.00");
             till.does(tx -> tx.sql()
                     .insertInto(SALES_TARGET)
                     .set(SALES_TARGET.ID, tx.nextId())
@@ -72,7 +72,7 @@ class SumsTest {
                     .set(SALES_TARGET.SUPERVISOR, "linyating")
                     .set(SALES_TARGET.STATE, "running")
                     .execute());
-            List<Fact> facts = new TargetFacts(till.clock).facts(till.database, Till.days(19, 20));
+            List<Fact> facts = new TargetFacts().facts(till.database, Till.days(19, 20));
             assertThat(facts)
                     .containsExactly(
                             new Fact(
@@ -88,5 +88,9 @@ class SumsTest {
                                     LocalDate.of(2026, 11, 20),
                                     new BigDecimal("65.00")));
         }
+    }
+
+    private static void paid(Till till, String ordered, String paid, String amount, String refunded) {
+        till.times(till.order("A", ordered, amount, amount, refunded, "signed"), paid, null, null);
     }
 }
