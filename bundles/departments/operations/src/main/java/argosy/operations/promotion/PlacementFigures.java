@@ -61,12 +61,8 @@ public final class PlacementFigures {
         return totals;
     }
 
-    /** The placements that cost or brought something in the window; of one shop, or of all when it is null or blank. */
-    public static Report<PlacementRow> report(Reads reads, Window window, String shop) {
-        Condition wanted = PLACEMENT_FIGURE.ON_DAY.between(window.from(), window.to());
-        if (shop != null && !shop.isBlank()) {
-            wanted = wanted.and(PLACEMENT.SHOP.eq(shop.strip()));
-        }
+    /** The placements that fulfil the condition and cost or brought something in the window. */
+    public static Report<PlacementRow> report(Reads reads, Window window, Condition which) {
         List<PlacementRow> rows = reads.sql()
                 .select(PLACEMENT.NUMBER, PLACEMENT.TITLE, PLACEMENT.CHANNEL, PLACEMENT.SHOP, PLACEMENT.CAMPAIGN)
                 .select(PLACEMENT.LIVE_SESSION, PLACEMENT.PRODUCT, PLACEMENT.BUDGET)
@@ -74,7 +70,8 @@ public final class PlacementFigures {
                 .from(PLACEMENT_FIGURE)
                 .join(PLACEMENT)
                 .on(PLACEMENT.NUMBER.eq(PLACEMENT_FIGURE.PLACEMENT))
-                .where(wanted)
+                .where(PLACEMENT_FIGURE.ON_DAY.between(window.from(), window.to()))
+                .and(which)
                 .groupBy(
                         PLACEMENT.NUMBER,
                         PLACEMENT.TITLE,

@@ -64,9 +64,7 @@ final class MarketingReports {
 
     /** What placements cost and brought. */
     Report<PlacementRow> placements(Window window, ReportScope scope) {
-        Report<PlacementRow> all = PlacementFigures.report(reads, window, null);
-        return with(
-                all, all.rows().stream().filter(row -> scope.tells(row.shop())).toList());
+        return PlacementFigures.report(reads, window, scope.on(PLACEMENT.SHOP));
     }
 
     Report<ListingFigures> listings(Window window, ReportScope scope, Instant now) {

@@ -1,5 +1,6 @@
 package argosy.operations.promotion;
 
+import static argosy.operations.db.Tables.PLACEMENT;
 import static argosy.operations.db.Tables.PROMOTION_EVALUATION;
 import static argosy.operations.promotion.Placement.PLACEMENTS;
 import static argosy.operations.promotion.PlacementFigure.PLACEMENT_FIGURES;
@@ -66,11 +67,13 @@ class PlacementsTest {
         assertThat(totals.impressions()).isNull();
         assertThat(totals.days()).isEqualTo(2);
         Window window = new Window(TODAY.minusDays(1), TODAY, TestDatabase.ZONE);
-        PlacementRow row =
-                PlacementFigures.report(market.database, window, "TM").rows().get(0);
+        PlacementRow row = PlacementFigures.report(market.database, window, PLACEMENT.SHOP.eq("TM"))
+                .rows()
+                .get(0);
         assertThat(row.spend()).isEqualByComparingTo("50.00");
         assertThat(row.paid()).isTrue();
-        assertThat(PlacementFigures.report(market.database, window, "JD").rows())
+        assertThat(PlacementFigures.report(market.database, window, PLACEMENT.SHOP.eq("JD"))
+                        .rows())
                 .isEmpty();
     }
 
