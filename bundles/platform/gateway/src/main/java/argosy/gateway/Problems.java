@@ -2,6 +2,7 @@ package argosy.gateway;
 
 import argosy.department.MediaTypes;
 import argosy.department.Problem;
+import argosy.department.Shape;
 import argosy.department.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +60,41 @@ public final class Problems {
             }
             body.put("errors", errors);
         }
-        problem.members().forEach(body::putIfAbsent);
+        problem.members().forEach((name, member) -> body.putIfAbsent(name, plain(member)));
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The value in types of JSON: times as RFC 3339, constants as their codes, records by their members. What the mapper
+     * has once seen it keeps, so it must not see a department's classes.
+     */
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            map.forEach((key, member) -> members.put(String.valueOf(key), plain(member)));
+            return members;
+        } else if (value instanceof Collection<?> all) {
+            return all.stream().map(Problems::plain).toList();
+        } else if (value instanceof Record one) {
+            return members(one);
+        } else if (value instanceof Enum<?> constant) {
+            return Shape.code(constant);
+        }
+        return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
+    }
+
+    private static <R extends Record> Map<String, Object> members(R one) {
+        @SuppressWarnings("unchecked")
+        Shape<R> shape = Shape.of((Class<R>) one.getClass());
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < shape.components().size(); i++) {
+            members.put(shape.components().get(i).name(), plain(shape.get(one, i)));
+        }
+        return members;
     }
 
     /** Answers the problem to a request that no department has seen. */
