@@ -126,7 +126,7 @@ public final class Delivery implements AutoCloseable {
             feed.subscription().feeds().remove(feed);
             of(feed.publisher()).remove(feed);
             feed.close(DRAIN);
-            feed.subscription().absent().put(feed.publisher(), feed.position());
+            feed.subscription().absent().put(feed.publisher(), feed.reached());
         }
         feeds.remove(department);
         seen.remove(department);

@@ -4,11 +4,11 @@ import static argosy.events.Tables.ID;
 import static argosy.events.Tables.NEXT_TRY_AT;
 import static argosy.events.Tables.SET_ASIDE;
 import static argosy.events.Tables.STATE;
-import static argosy.events.Tables.SUBSCRIBER;
 
 import argosy.department.Caller;
 import argosy.department.Label;
 import argosy.department.Problem;
+import argosy.department.Sensitive;
 import argosy.department.Shape;
 import argosy.department.Text;
 import argosy.gateway.json.EventData;
@@ -97,7 +97,11 @@ public final class EventDesk {
             long dead,
             boolean rebuilds) {}
 
-    /** An event that was set aside. */
+    /**
+     * An event that was set aside.
+     *
+     * @param error why it failed; it may cite what the event tells, so only who may see that sees it
+     */
     public record SetAsideEvent(
             long id,
             String department,
@@ -110,6 +114,8 @@ public final class EventDesk {
             int attempts,
             Instant nextTryAt,
             Instant setAsideAt,
+
+            @Sensitive("events:data") @Label(en = "Error", zh = "错误")
             String error) {}
 
     private final Delivery delivery;
@@ -214,7 +220,14 @@ public final class EventDesk {
     private static List<SubscriberProgress> of(Subscription subscription) {
         List<SubscriberProgress> all = new ArrayList<>();
         for (Feed feed : subscription.feeds()) {
-            all.add(progress(subscription, feed.publisher(), feed, 0));
+            try {
+                all.add(progress(subscription, feed.publisher(), feed, 0));
+            } catch (RuntimeException e) {
+                if (subscription.feeds().contains(feed)) {
+                    throw e;
+                }
+                LOG.debug("{} goes just now", feed.publisher(), e);
+            }
         }
         new TreeMap<>(subscription.absent())
                 .forEach((publisher, position) -> all.add(progress(subscription, publisher, null, position)));
@@ -262,13 +275,6 @@ public final class EventDesk {
                         .getEpochSecond());
     }
 
-    private static long count(Subscription subscription, Condition where) {
-        return subscription
-                .database()
-                .sql()
-                .fetchCount(DSL.selectOne().from(SET_ASIDE).where(where));
-    }
-
     /** How the department's subscribers are, in sentences; empty when there is nothing to tell. */
     public String health(String department) {
         Delivery.Party party = delivery.party(department);
@@ -286,7 +292,6 @@ public final class EventDesk {
         StringBuilder text = new StringBuilder();
         if (progress.state() == Doing.PAUSED) {
             text.append(" is paused with ").append(progress.lag()).append(" events to go");
-            text.append(progress.reason() == null ? "" : " (" + progress.reason() + ")");
         } else if (progress.state() == Doing.WAITING_FOR_SETUP && progress.lag() > 0) {
             text.append(" has ").append(progress.lag()).append(" events to go and waits: ");
             text.append(progress.reason());
@@ -320,7 +325,7 @@ public final class EventDesk {
     /**
      * Lets a subscriber begin anew with the first event.
      *
-     * @throws Problem 409 when it cannot clear what it made, or events of it are set aside
+     * @throws Problem 409 when it cannot clear what it made, or events are set aside for it
      */
     public void rewind(Caller by, String department, String subscriber) {
         Subscription subscription = subscription(department, subscriber);
@@ -329,12 +334,6 @@ public final class EventDesk {
                     "not-rebuildable",
                     subscriber + " cannot clear what it made of the events, so it cannot begin anew.",
                     subscriber + " 无法清除已生成的数据，不能从头重建。");
-        }
-        if (count(subscription, SUBSCRIBER.eq(subscription.name())) > 0) {
-            throw Problem.conflict(
-                    "events-set-aside",
-                    "Events of " + subscriber + " are set aside; repeat or skip them first.",
-                    subscriber + " 有被搁置的事件，请先重试或跳过。");
         }
         LOG.info("{} lets {}/{} begin anew", by.username(), department, subscriber);
         subscription.rewind(by);

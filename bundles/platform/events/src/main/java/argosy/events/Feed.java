@@ -91,6 +91,11 @@ final class Feed {
         return lanes.stream().mapToLong(Lane::position).min().orElse(0);
     }
 
+    /** The same without asking the publisher, whose database may not answer any more. */
+    long reached() {
+        return lanes.stream().mapToLong(Lane::reached).min().orElse(0);
+    }
+
     /** Everything up to here is needed no more. */
     long needed() {
         Long setAside = subscription

@@ -13,11 +13,9 @@ import argosy.storage.EventLog.Entry;
 import argosy.storage.SubscriberTransaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +39,6 @@ final class Lane {
     /** Positions passed without an event for this subscriber, after which that is written down. */
     private static final long PASSED = 2000;
 
-    private static final int MOST_SET_ASIDE = 10_000;
     private static final int MOST_COUNTED = 10_000;
     private static final long LONGEST_WAIT = 60_000;
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -144,6 +141,11 @@ final class Lane {
         }
     }
 
+    /** Everything up to here has been had, as far as this lane itself has looked. */
+    long reached() {
+        return read;
+    }
+
     long position() {
         return caughtUp ? Math.max(read, feed.log().last()) : read;
     }
@@ -201,7 +203,7 @@ final class Lane {
         } catch (Moved e) {
             known = false;
             more = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pauseAfter(e);
         } finally {
             working.unlock();
@@ -213,7 +215,7 @@ final class Lane {
     }
 
     /** The database does not do its part, or the publisher's does not: later again, ever less often. */
-    private void pauseAfter(RuntimeException e) {
+    private void pauseAfter(Throwable e) {
         known = false;
         long wait = Math.min(LONGEST_WAIT, 100L << Math.min(failures++, 10));
         if (!closed) {
@@ -223,6 +225,7 @@ final class Lane {
                     feed.publisher(),
                     wait,
                     e);
+            cancel();
             planned = subscription.workers().later(wait, this::wake);
             plannedFor = Instant.now().plusMillis(wait);
         }
@@ -331,7 +334,12 @@ final class Lane {
         if (listener != null) {
             boolean replay = event.position() <= replayUntil;
             transaction.mute(replay);
-            handle(transaction, event, replay, listener);
+            try {
+                handle(transaction, event, replay, listener);
+            } catch (Error e) {
+                // A class that is missing or a nesting too deep concerns this event, not the lane.
+                throw new IllegalStateException(sentence(e), e);
+            }
             transaction.mute(false);
         }
     }
@@ -391,34 +399,73 @@ final class Lane {
     /** Tries those events again that are due, and after each the ones that wait behind it. */
     private void retry() {
         Instant now = Instant.now();
-        if (setAside.values().stream().noneMatch(due -> due != null && !due.isAfter(now))) {
+        List<String> due = setAside.entrySet().stream()
+                .filter(first -> first.getValue() != null && !first.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String subject : due) {
+            retry(subject, now);
+        }
+        if (!due.isEmpty()) {
+            learnSetAside();
+        }
+    }
+
+    /** The next few about a subject, until one fails; if all are had and there are more, their turn comes again. */
+    private void retry(String subject, Instant now) {
+        List<SetAside> due =
+                SetAside.about(subscription.database(), subscription.name(), feed.publisher(), subject, BATCH).stream()
+                        .takeWhile(event -> event.due(now))
+                        .toList();
+        if (due.isEmpty() || closed || !again(due.get(0))) {
             return;
         }
-        Set<String> stuck = new HashSet<>();
-        for (SetAside event : rows()) {
-            if (closed) {
-                return;
-            }
-            boolean due = event.state() == SetAsideState.WAITING
-                    || event.state() == SetAsideState.RETRYING
-                            && !event.nextTryAt().isAfter(now);
-            if (stuck.contains(event.subject()) || !due || !again(event)) {
-                stuck.add(event.subject());
+        List<SetAside> others = due.subList(1, due.size());
+        if (!together(others)) {
+            for (SetAside event : others) {
+                if (closed || !again(event)) {
+                    return;
+                }
             }
         }
-        learnSetAside();
+    }
+
+    /** All of them in one transaction, since what they waited for was had; false when that fails. */
+    private boolean together(List<SetAside> events) {
+        try {
+            List<Entry> entries = events.stream().map(this::entry).toList();
+            subscription.database().deliver(subscription.caller(), transaction -> {
+                for (int i = 0; i < entries.size(); i++) {
+                    again(transaction, events.get(i), entries.get(i));
+                }
+                return null;
+            });
+            feed.pace().had(events.size());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("One after the other will show which of {} fails", events, e);
+            return false;
+        }
+    }
+
+    private Entry entry(SetAside event) {
+        return feed.log()
+                .at(event.position())
+                .orElseThrow(() -> new IllegalStateException("It is not in the log any more"));
+    }
+
+    private void again(SubscriberTransaction transaction, SetAside event, Entry entry) {
+        if (!event.remove(transaction)) {
+            throw new Moved();
+        }
+        handle(transaction, entry);
     }
 
     private boolean again(SetAside event) {
         try {
-            Entry entry = feed.log()
-                    .at(event.position())
-                    .orElseThrow(() -> new IllegalStateException("It is not in the log any more"));
+            Entry entry = entry(event);
             subscription.database().deliver(subscription.caller(), transaction -> {
-                if (!event.remove(transaction)) {
-                    throw new Moved();
-                }
-                handle(transaction, entry);
+                again(transaction, event, entry);
                 return null;
             });
             feed.pace().had(1);
@@ -449,31 +496,30 @@ final class Lane {
         }
     }
 
-    private List<SetAside> rows() {
-        return SetAside.ofLane(subscription.database(), subscription.name(), feed.publisher(), number, MOST_SET_ASIDE);
-    }
-
     /** What is set aside, and plans the next try. */
     private void learnSetAside() {
-        Map<String, Instant> first = new LinkedHashMap<>();
-        List<SetAside> rows = rows();
-        setAsideEvents = rows.size();
-        deadEvents = (int) rows.stream()
-                .filter(event -> event.state() == SetAsideState.DEAD)
-                .count();
-        for (SetAside event : rows) {
-            if (!first.containsKey(event.subject())) {
-                first.put(
-                        event.subject(),
-                        switch (event.state()) {
-                            case RETRYING -> event.nextTryAt();
-                            case WAITING -> Instant.EPOCH;
-                            case DEAD -> null;
-                        });
+        Map<String, Integer> events =
+                SetAside.subjects(subscription.database(), subscription.name(), feed.publisher(), number);
+        Map<String, Instant> first = new HashMap<>();
+        int dead = 0;
+        if (!events.isEmpty()) {
+            events.keySet().forEach(subject -> first.put(subject, Instant.EPOCH));
+            for (SetAside event :
+                    SetAside.failed(subscription.database(), subscription.name(), feed.publisher(), number)) {
+                dead += event.state() == SetAsideState.DEAD ? 1 : 0;
+                first.put(event.subject(), event.state() == SetAsideState.DEAD ? null : event.nextTryAt());
             }
         }
+        setAsideEvents = events.values().stream().mapToInt(Integer::intValue).sum();
+        deadEvents = dead;
         setAside = first;
-        first.values().stream().filter(Objects::nonNull).min(Instant::compareTo).ifPresent(this::plan);
+        Instant next = null;
+        for (Instant due : first.values()) {
+            next = due != null && (next == null || due.isBefore(next)) ? due : next;
+        }
+        if (next != null) {
+            plan(next);
+        }
     }
 
     private void plan(Instant due) {

@@ -21,6 +21,7 @@ import argosy.department.Transaction;
 import argosy.storage.EventLog.Entry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
@@ -76,12 +77,32 @@ record SetAside(
     private static final Prepared.Change DELETE = new Prepared.Change(
             DSL.deleteFrom(SET_ASIDE).where(ID.eq(DSL.param("id", ID)), ATTEMPTS.eq(DSL.param("attempts", ATTEMPTS))));
 
-    /** Those of one lane, in their order. */
-    static List<SetAside> ofLane(Reads database, String subscriber, String publisher, int lane, int limit) {
+    /** The subjects of a lane of which events are set aside, and how many of each. */
+    static Map<String, Integer> subjects(Reads database, String subscriber, String publisher, int lane) {
+        return database.sql()
+                .select(SUBJECT, DSL.count())
+                .from(SET_ASIDE)
+                .where(Tables.of(subscriber, publisher), LANE.eq(lane))
+                .groupBy(SUBJECT)
+                .fetchMap(SUBJECT, DSL.count());
+    }
+
+    /** Those of a lane that failed themselves: at most one of a subject, its first. */
+    static List<SetAside> failed(Reads database, String subscriber, String publisher, int lane) {
         return database.sql()
                 .select(COLUMNS)
                 .from(SET_ASIDE)
                 .where(Tables.of(subscriber, publisher), LANE.eq(lane))
+                .and(STATE.ne(Shape.code(SetAsideState.WAITING)))
+                .fetch(SetAside::read);
+    }
+
+    /** Those about one subject, in their order. */
+    static List<SetAside> about(Reads database, String subscriber, String publisher, String subject, int limit) {
+        return database.sql()
+                .select(COLUMNS)
+                .from(SET_ASIDE)
+                .where(Tables.of(subscriber, publisher), SUBJECT.eq(subject))
                 .orderBy(POSITION)
                 .limit(limit)
                 .fetch(SetAside::read);
@@ -142,6 +163,11 @@ record SetAside(
                 nextTryAt,
                 transaction.now(),
                 cut(error));
+    }
+
+    /** Whether its turn has come, once there is nothing before it. */
+    boolean due(Instant now) {
+        return state == SetAsideState.WAITING || state == SetAsideState.RETRYING && !nextTryAt.isAfter(now);
     }
 
     /** It has been had, or is to be had no more; false when somebody else was faster. */

@@ -8,11 +8,13 @@ import static argosy.events.Tables.POSITION;
 import static argosy.events.Tables.PUBLISHER;
 import static argosy.events.Tables.REASON;
 import static argosy.events.Tables.REPLAY_UNTIL;
+import static argosy.events.Tables.SET_ASIDE;
 import static argosy.events.Tables.SUBSCRIBER;
 import static argosy.events.Tables.SUBSCRIBERS;
 import static argosy.events.Tables.SUBSCRIPTIONS;
 
 import argosy.department.Caller;
+import argosy.department.Problem;
 import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Text;
@@ -266,7 +268,9 @@ final class Subscription {
     /** Clears what it made of the events and begins with the first again, all of one transaction. */
     void rewind(Caller by) {
         database.write(by, transaction -> {
-            // First the positions: whoever has an event just now has them, and his effect is there to be cleared.
+            // First the positions: whoever has an event just now has them, and his effect is there to be cleared. Nor
+            // is
+            // one set aside from here on.
             transaction
                     .sql()
                     .update(SUBSCRIPTIONS)
@@ -276,6 +280,12 @@ final class Subscription {
                     .set(POSITION, 0L)
                     .where(SUBSCRIBER.eq(name()))
                     .execute();
+            if (transaction.sql().fetchExists(SET_ASIDE, SUBSCRIBER.eq(name()))) {
+                throw Problem.conflict(
+                        "events-set-aside",
+                        "Events of " + name() + " are set aside; repeat or skip them first.",
+                        name() + " 有被搁置的事件，请先重试或跳过。");
+            }
             subscriber.clear().accept(transaction);
             return null;
         });

@@ -15,7 +15,10 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads of the delivery: a bounded pool that is gone when nothing happens, one for history, one for times. */
+/**
+ * The threads of the delivery: a few for what happens, one for history, one for times. All begin here: a thread remembers
+ * who was calling when it began, so one that began with a department's commit would keep that department's classes.
+ */
 final class Workers implements AutoCloseable {
 
     private static final int MOST = 16;
@@ -30,15 +33,14 @@ final class Workers implements AutoCloseable {
 
     Workers(BooleanSupplier busy) {
         this.busy = busy;
-        times.setKeepAliveTime(10, TimeUnit.SECONDS);
-        times.allowCoreThreadTimeOut(true);
+        times.prestartAllCoreThreads();
         times.setRemoveOnCancelPolicy(true);
     }
 
     private ThreadPoolExecutor pool(int most) {
         ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads());
-        pool.allowCoreThreadTimeOut(true);
+                new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads());
+        pool.prestartAllCoreThreads();
         return pool;
     }
 

@@ -13,6 +13,7 @@ import argosy.department.Text;
 import argosy.events.TwoDepartments.OrderStep;
 import argosy.events.TwoDepartments.Step;
 import argosy.gateway.json.EventData;
+import argosy.storage.EventLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +192,75 @@ class DeliveryTest {
         for (int order = 0; order < 20; order++) {
             assertThat(company.steps("board", "DD-" + order)).containsExactly(1L, 2L, 3L, 4L, 5L);
         }
+    }
+
+    @Test
+    void anErrorInAHandlerHoldsUpItsSubjectOnly() {
+        company.delivery.close();
+        company.delivery = company.delivery(new Patience(List.of(), 1000, null));
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, (transaction, event) -> {
+            if (event.subject().equals("DD-1")) {
+                throw new NoClassDefFoundError("argosy/logistics/Gone");
+            }
+            TwoDepartments.keep(transaction, "board", event);
+        }));
+        String neighbour = inTheLaneOf("DD-1");
+
+        company.tell("DD-1", 1);
+        company.tell(neighbour, 1);
+
+        await(() -> company.steps("board", neighbour).equals(List.of(1L)));
+        EventDesk desk = new EventDesk(company.delivery);
+        assertThat(desk.setAside(null, SetAsideState.DEAD, 0, 10))
+                .extracting(EventDesk.SetAsideEvent::error)
+                .containsExactly("argosy/logistics/Gone");
+    }
+
+    @Test
+    void howeverManyWaitBehindOneTheOthersOfTheLaneKeepTheirOrderAndAreRepeated() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        company.delivery.close();
+        company.delivery = company.delivery(new Patience(List.of(), 1000, null));
+        company.openOperations();
+        company.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, (transaction, event) -> {
+            if (event.data().step() == 1 && broken.get()) {
+                throw new IllegalStateException("never");
+            }
+            TwoDepartments.keep(transaction, "board", event);
+        }));
+        String neighbour = inTheLaneOf("DD-1");
+        int many = 10_050;
+        company.operations.write(Caller.PLATFORM, transaction -> {
+            for (long step = 1; step <= many; step++) {
+                transaction.publish(TwoDepartments.STEPPED, "DD-1", new Step("DD-1", step, "zhang", transaction.now()));
+            }
+            return null;
+        });
+        EventDesk desk = new EventDesk(company.delivery);
+        await(desk::idle);
+
+        company.tell(neighbour, 1);
+        company.tell(neighbour, 2);
+        await(desk::idle);
+        assertThat(company.steps("board", neighbour)).isEmpty();
+        assertThat(desk.subscribers().get(0).setAside()).isEqualTo(many + 2);
+        assertThat(desk.subscribers().get(0).dead()).isEqualTo(2);
+
+        broken.set(false);
+        desk.setAside(null, SetAsideState.DEAD, 0, 10)
+                .forEach(event -> desk.repeat(Caller.PLATFORM, "logistics", event.id()));
+        await(() -> company.effects(DSL.noCondition()) == many + 2);
+        assertThat(company.steps("board", neighbour)).containsExactly(1L, 2L);
+        assertThat(company.steps("board", "DD-1")).isSorted();
+    }
+
+    private static String inTheLaneOf(String subject) {
+        return IntStream.range(2, 10_000)
+                .mapToObj(number -> "DD-" + number)
+                .filter(other -> EventLog.lane(other) == EventLog.lane(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
