@@ -87,13 +87,11 @@ final class Deciding {
             Stored<Request> request = Course.waiting(tx, id);
             Stored<Task> mine = entitlement.task(tx, request, caller);
             colleague(tx, request, caller, "to", to);
-            if (mine.value().turn() == Task.Turn.MAIN) {
-                entitlement.requireAuthority(request, caller, to);
-            }
+            String heldAs = mine.value().turn() == Task.Turn.MAIN ? entitlement.authority(request, caller, to) : null;
             Instant due = place.due(tx.now(), request.value().present().hours());
             Docket.vacate(tx, mine.id());
             Stored<Task> handed = tx.update(Task.REGISTER, mine, mine.value().due(due));
-            Docket.seat(tx, handed, "person:" + to, null, Seat.Via.TRANSFER);
+            Docket.seat(tx, handed, "person:" + to, heldAs, Seat.Via.TRANSFER);
             keepInView(tx, id, caller);
             tx.remark(Request.REGISTER, id, "transferred", place.nameOf(to) + " (" + to + "): " + given);
             return tx.update(

@@ -79,30 +79,35 @@ final class Entitlement {
     /**
      * Whoever a task is handed to must be able to decide it by themself when the amount counts: as a decider of this or a
      * later step, or as a superior of who hands it on.
+     *
+     * @return the role or post by which they may, which they have to hold still when they decide; null without an amount
      */
-    void requireAuthority(Stored<Request> request, Caller caller, String to) {
+    String authority(Stored<Request> request, Caller caller, String to) {
         if (request.value().amount() == null) {
-            return;
+            return null;
         }
         People people = place.people();
         Set<String> entitled = new HashSet<>(above(Hats.of(caller, people).who()));
         for (Step step : Deciding.above(request.value())) {
-            entitled.add(step.decider());
+            if (step.decider().equals("superior")) {
+                people.superior(request.value().requester()).ifPresent(entitled::add);
+            } else {
+                entitled.add(step.decider());
+            }
         }
-        people.superior(request.value().requester()).ifPresent(entitled::add);
-        Set<String> held = people.addresses(to);
-        if (held.stream().noneMatch(entitled::contains)) {
-            throw new Refused(
-                    "beyond-authority",
-                    Text.of(
-                            place.nameOf(to) + " has no authority over an amount of "
-                                    + request.value().amount().toPlainString() + " CNY; hand it to "
-                                    + titles(entitled).en() + ".",
-                            place.nameOf(to) + " 无权审批 "
-                                    + request.value().amount().toPlainString() + " 元的申请（不得越权审批），可转交："
-                                    + titles(entitled).zh() + "。"),
-                    Map.of("amount", request.value().amount()));
-        }
+        return people.addresses(to).stream()
+                .filter(entitled::contains)
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "beyond-authority",
+                        Text.of(
+                                place.nameOf(to) + " has no authority over an amount of "
+                                        + request.value().amount().toPlainString() + " CNY; hand it to "
+                                        + titles(entitled).en() + ".",
+                                place.nameOf(to) + " 无权审批 "
+                                        + request.value().amount().toPlainString() + " 元的申请（不得越权审批），可转交："
+                                        + titles(entitled).zh() + "。"),
+                        Map.of("amount", request.value().amount())));
     }
 
     /** The posts up the line from a person. */

@@ -2,6 +2,7 @@ package argosy.inbox;
 
 import argosy.department.Caller;
 import argosy.department.Problem;
+import argosy.department.Reach;
 import argosy.gateway.People;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -23,7 +24,9 @@ record Hats(String who, Set<String> addresses) {
         Set<String> addresses = new LinkedHashSet<>(people.addresses(who));
         addresses.add("person:" + who);
         boolean administers = caller.onBehalfOf() == null
-                ? caller.may(Place.DEFINITIONS)
+                ? caller.reach(Place.DEFINITIONS)
+                        .filter(reach -> reach.kind() == Reach.Kind.COMPANY)
+                        .isPresent()
                 : people.behind(Place.ADMINISTRATOR).containsKey(who);
         if (administers) {
             addresses.add(Place.ADMINISTRATOR);

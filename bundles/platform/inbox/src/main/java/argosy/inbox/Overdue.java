@@ -146,8 +146,8 @@ final class Overdue {
                     seats.stream().filter(seat -> seat.task() == task.id()).toList();
             boolean held =
                     own.stream().anyMatch(seat -> !place.holders(seat, askers).isEmpty());
-            boolean voice =
-                    task.value().turn() == Task.Turn.MAIN && own.stream().anyMatch(seat -> seat.heldAs() != null);
+            boolean voice = task.value().turn() == Task.Turn.MAIN
+                    && own.stream().anyMatch(seat -> seat.via() == Seat.Via.STEP && seat.heldAs() != null);
             if (task.value().state() != Task.State.WAITING || held) {
                 others |= task.value().turn() == Task.Turn.MAIN
                         && task.value().step() == request.value().step()

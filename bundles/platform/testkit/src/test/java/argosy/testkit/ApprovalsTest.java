@@ -276,6 +276,32 @@ class ApprovalsTest {
     }
 
     @Test
+    @Tag("PLT-12")
+    void fromTheAmountOnTheSuperiorOfWhoAskedHasNoAuthority() {
+        approvals.people().reports("wang", "post:HEAD");
+        long offer = ask("wang", "主推款", LARGE);
+        long request = request(offer);
+        approvals.desk().approve(as("hong"), request, null, List.of());
+
+        refused(() -> approvals.desk().transfer(as("gao"), request, "lan", "出差"), "beyond-authority", "lan");
+    }
+
+    @Test
+    @Tag("PLT-12")
+    void whoWasHandedATaskAndLostTheAuthorityForItDoesNotDecideItAnyMore() {
+        long offer = ask("wang", "主推款", SMALL);
+        long request = request(offer);
+        approvals.desk().transfer(as("hong"), request, "gao", "出差");
+        approvals.people().take("gao", "role:sales:director", "post:DIR");
+
+        refused(() -> approvals.desk().approve(as("gao"), request, null, List.of()), "not-yours-to-decide", "gao");
+
+        approvals.desk().escalate(Caller.PLATFORM);
+        approvals.desk().approve(as("admin"), request, null, List.of());
+        assertThat(state(offer)).isEqualTo(Offer.State.AGREED);
+    }
+
+    @Test
     void withoutAnAmountATaskMayBeHandedToAnybody() {
         long offer = ask("wang", "主推款", null);
 

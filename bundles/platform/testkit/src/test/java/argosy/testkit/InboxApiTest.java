@@ -10,7 +10,9 @@ import argosy.department.RequestMark;
 import argosy.testkit.TestClient.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,33 @@ class InboxApiTest {
         assertThat(ids(inbox("hong", "?box=decided"))).containsExactly(id);
         assertThat(ids(inbox("li", "?box=copied"))).containsExactly(id);
         client("hong").post('/' + id + "/approve", Map.of()).problem(409, "already-decided");
+    }
+
+    @Test
+    void aDecisionSentTwiceUnderOneKeyIsMadeOnceAndAnsweredTwice() {
+        ask("wang", "main", 99);
+        String address = '/' + ids(inbox("hong", "")).get(0) + "/approve";
+        TestClient hong = client("hong");
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "k-1");
+
+        Answer first = hong.send("POST", address, body, headers).expect(200);
+        Answer second = hong.send("POST", address, body, headers).expect(200);
+
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    @Tag("PLT-26")
+    void whoRemindsTooSoonIsToldWhenTheyMay() {
+        ask("wang", "main", 99);
+        String address = '/' + ids(inbox("wang", "?box=asked")).get(0) + "/remind";
+        client("wang").post(address, Map.of()).expect(200);
+
+        JsonNode problem = client("wang").post(address, Map.of()).problem(409, "reminded-already");
+
+        assertThat(Instant.parse(problem.path("againAt").asText())).isAfter(Instant.EPOCH);
     }
 
     @Test
