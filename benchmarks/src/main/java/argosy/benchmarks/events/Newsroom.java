@@ -7,6 +7,7 @@ import argosy.department.Text;
 import argosy.events.Patience;
 import argosy.gateway.Authenticator;
 import argosy.gateway.Module;
+import argosy.host.Company;
 import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
 import argosy.host.Departments;
@@ -55,12 +56,9 @@ public final class Newsroom {
                 clock,
                 zone,
                 false,
-                () -> new Anybody(),
-                () -> null,
-                () -> null,
+                new Company(Anybody::new, () -> null, () -> null, () -> null),
                 Set::of,
                 status -> {},
-                () -> null,
                 false,
                 Patience.STANDARD);
         ServerConnector connector = new ServerConnector(server);

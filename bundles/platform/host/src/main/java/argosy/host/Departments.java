@@ -16,13 +16,10 @@ import argosy.events.Declarations;
 import argosy.events.Delivery;
 import argosy.events.EventDesk;
 import argosy.events.Patience;
-import argosy.gateway.AccessLog;
-import argosy.gateway.Authenticator;
 import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
 import argosy.gateway.Mount;
-import argosy.gateway.People;
 import argosy.gateway.json.EventData;
 import argosy.inbox.ApprovalDesk;
 import argosy.inbox.ApprovalDesks;
@@ -44,6 +41,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,18 +67,25 @@ public final class Departments implements Catalogue {
     private final ZoneId zone;
     private final boolean demo;
     private final Gateway gateway;
-    private final Supplier<People> people;
-    private final Supplier<AccessLog> accessLog;
+    private final Company company;
     private final ApprovalDesks approvals = new ApprovalDesks();
     private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Supplier<Set<String>> expected;
     private final Consumer<DepartmentStatus> observer;
-    private final Supplier<Calendars> calendars;
     private final Jobs jobs;
     private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
     private final Delivery delivery;
     private final EventDesk events;
+
+    /** By department: held while it starts and while it stops. */
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+
+    private volatile boolean ending;
+
+    private interface Ending {
+        void end() throws Exception;
+    }
 
     private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
 
@@ -87,7 +93,6 @@ public final class Departments implements Catalogue {
      * @param demo whether departments with an empty database load their sample records
      * @param expected names of the departments that should run, whether their bundles are here or not
      * @param observer told of every change of a state
-     * @param calendars of the company; null as long as there are none
      * @param jobsOnTime whether jobs run when they are due; else only when asked, for tests
      * @param patience how long events are tried and kept
      */
@@ -96,26 +101,21 @@ public final class Departments implements Catalogue {
             Clock clock,
             ZoneId zone,
             boolean demo,
-            Supplier<Authenticator> authenticator,
-            Supplier<People> people,
-            Supplier<AccessLog> accessLog,
+            Company company,
             Supplier<Set<String>> expected,
             Consumer<DepartmentStatus> observer,
-            Supplier<Calendars> calendars,
             boolean jobsOnTime,
             Patience patience) {
         this.storage = storage;
         this.clock = clock;
         this.zone = zone;
         this.demo = demo;
-        this.people = people;
-        this.accessLog = accessLog;
+        this.company = company;
         this.expected = expected;
         this.observer = observer;
-        this.calendars = calendars;
-        Supplier<BusinessCalendar> company = () -> calendar(Calendars.COMPANY);
-        this.jobs = jobsOnTime ? Jobs.onTime(clock, company) : Jobs.onDemand(clock, company);
-        this.gateway = new Gateway(authenticator, accessLog, this, zone, REQUEST_LIMIT);
+        Supplier<BusinessCalendar> calendar = () -> calendar(Calendars.COMPANY);
+        this.jobs = jobsOnTime ? Jobs.onTime(clock, calendar) : Jobs.onDemand(clock, calendar);
+        this.gateway = new Gateway(company.authenticator(), company.accessLog(), this, zone, REQUEST_LIMIT);
         this.delivery = new Delivery(patience, new LiveTraffic(this));
         this.events = new EventDesk(delivery);
     }
@@ -178,12 +178,28 @@ public final class Departments implements Catalogue {
      * @param scripts its migrations
      */
     public DepartmentStatus start(Module module, Department department, List<MigrationScript> scripts) {
-        if (running.containsKey(module.name())) {
-            return statuses.get(module.name());
+        Lock turn = turn(module.name());
+        turn.lock();
+        try {
+            if (ending) {
+                return enter(module, DepartmentState.STOPPED, "Argosy is stopping.");
+            }
+            Running present = running.get(module.name());
+            return present == null ? begin(module, department, scripts) : statuses.get(module.name());
+        } finally {
+            turn.unlock();
         }
+    }
+
+    /** A department is not stopped while it starts: whoever wants to waits for the end of that. */
+    private Lock turn(String name) {
+        return turns.computeIfAbsent(name, first -> new ReentrantLock());
+    }
+
+    private DepartmentStatus begin(Module module, Department department, List<MigrationScript> scripts) {
         DepartmentDatabase database = null;
         Mount mount = null;
-        boolean begun = false;
+        Department begun = null;
         try {
             enter(module, DepartmentState.MIGRATING, "");
             EventData json = new EventData();
@@ -191,7 +207,7 @@ public final class Departments implements Catalogue {
             boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             enter(module, DepartmentState.STARTING, "");
             Wiring wiring = new Wiring(module, database);
-            begun = true;
+            begun = department;
             department.start(wiring);
             mount = gateway.prepare(module, database, wiring.resources());
             running.put(module.name(), new Running(department, database, mount, wiring.roles()));
@@ -206,18 +222,7 @@ public final class Departments implements Catalogue {
         } catch (Exception | LinkageError e) {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
             running.remove(module.name());
-            jobs.stop(module.name());
-            approvals.close(module.name());
-            if (mount != null) {
-                gateway.close(mount, DRAIN);
-            }
-            delivery.close(module.name());
-            if (begun) {
-                end(module, department);
-            }
-            if (database != null) {
-                database.close();
-            }
+            end(module, begun, mount, database);
             return enter(module, DepartmentState.FAILED, reason(e));
         }
     }
@@ -235,24 +240,42 @@ public final class Departments implements Catalogue {
 
     /** Takes a department down: no new requests, the last ones answered, its database closed. */
     public void stop(String name) {
-        Running stopping = running.remove(name);
-        if (stopping == null) {
-            return;
+        Lock turn = turn(name);
+        turn.lock();
+        try {
+            Running stopping = running.remove(name);
+            if (stopping == null) {
+                return;
+            }
+            Module module = stopping.mount().module();
+            enter(module, DepartmentState.DRAINING, "");
+            end(module, stopping.department(), stopping.mount(), stopping.database());
+            enter(module, DepartmentState.STOPPED, "It was stopped.");
+        } finally {
+            turn.unlock();
         }
-        Module module = stopping.mount().module();
-        enter(module, DepartmentState.DRAINING, "");
-        approvals.close(name);
-        gateway.close(stopping.mount(), DRAIN);
-        jobs.stop(name);
-        delivery.close(name);
-        end(module, stopping.department());
-        stopping.database().close();
-        enter(module, DepartmentState.STOPPED, "It was stopped.");
     }
 
-    private static void end(Module module, Department department) {
+    /** Ends what there is of a department; where a part of it fails, the others are ended all the same. */
+    private void end(Module module, Department department, Mount mount, DepartmentDatabase database) {
+        String name = module.name();
+        end(module, () -> approvals.close(name));
+        if (mount != null) {
+            end(module, () -> gateway.close(mount, DRAIN));
+        }
+        end(module, () -> jobs.stop(name));
+        end(module, () -> delivery.close(name));
+        if (department != null) {
+            end(module, department::stop);
+        }
+        if (database != null) {
+            end(module, database::close);
+        }
+    }
+
+    private static void end(Module module, Ending part) {
         try {
-            department.stop();
+            part.end();
         } catch (Exception | LinkageError e) {
             LOG.error("Department {} did not stop cleanly", module.name(), e);
         }
@@ -265,8 +288,10 @@ public final class Departments implements Catalogue {
 
     /** Takes all departments down, for good. */
     public void stopAll() {
+        ending = true;
         jobs.close();
-        new ArrayList<>(running.keySet()).forEach(this::stop);
+        // Also those that start just now.
+        List.copyOf(turns.keySet()).forEach(this::stop);
         delivery.close();
     }
 
@@ -295,7 +320,7 @@ public final class Departments implements Catalogue {
 
     /** The calendar as it is now, or as it was last known; the standard one where it never was. */
     private BusinessCalendar calendar(String code) {
-        Calendars present = calendars.get();
+        Calendars present = company.calendars().get();
         if (present != null) {
             try {
                 present.calendar(code).ifPresent(calendar -> lastCalendars.put(code, calendar));
@@ -341,8 +366,14 @@ public final class Departments implements Catalogue {
         Wiring(Module module, DepartmentDatabase database) {
             this.department = module.name();
             this.database = database;
-            this.desk =
-                    new ApprovalDesk(module.name(), module.title(), database, clock, this::calendar, people, accessLog);
+            this.desk = new ApprovalDesk(
+                    module.name(),
+                    module.title(),
+                    database,
+                    clock,
+                    this::calendar,
+                    company.people(),
+                    company.accessLog());
         }
 
         @Override

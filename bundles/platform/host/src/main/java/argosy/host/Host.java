@@ -77,7 +77,7 @@ public final class Host {
     private final BundleContext context;
     private final Departments departments;
     private final ExecutorService starts;
-    private final ServiceTracker<Department, Module> tracker;
+    private final ServiceTracker<Department, Arrival> tracker;
     private final AtomicBoolean announced = new AtomicBoolean();
     private final String address;
     private volatile InstalledSet installed;
@@ -116,12 +116,9 @@ public final class Host {
                 clock,
                 zone,
                 Boolean.parseBoolean(property("argosy.demo", "false")),
-                () -> authenticator,
-                () -> people,
-                () -> accessLog,
+                new Company(() -> authenticator, () -> people, () -> accessLog, () -> calendars),
                 () -> installed == null ? Set.of() : installed.names(),
                 status -> announce(),
-                () -> calendars,
                 true,
                 patience());
         this.starts = Executors.newFixedThreadPool(2, work -> {
@@ -146,31 +143,54 @@ public final class Host {
         departments.stopAll();
     }
 
-    private final class Arrivals implements ServiceTrackerCustomizer<Department, Module> {
+    /** A department's bundle that is here, and may leave before its start has had its turn. */
+    private final class Arrival {
 
-        @Override
-        public Module addingService(ServiceReference<Department> reference) {
-            Module module = module(reference.getBundle());
-            departments.arrive(module);
-            starts.execute(() -> {
-                Department department = context.getService(reference);
-                if (department == null) {
-                    departments.fail(module, "Its component could not be created; the log has the cause.");
-                } else {
-                    departments.start(module, department, scripts(reference.getBundle()));
-                }
-            });
-            return module;
+        private final ServiceReference<Department> reference;
+        private final Module module;
+        private boolean gone;
+
+        Arrival(ServiceReference<Department> reference) {
+            this.reference = reference;
+            this.module = module(reference.getBundle());
         }
 
-        @Override
-        public void modifiedService(ServiceReference<Department> reference, Module module) {}
+        synchronized void start() {
+            if (gone) {
+                return;
+            }
+            Department department = context.getService(reference);
+            if (department == null) {
+                departments.fail(module, "Its component could not be created; the log has the cause.");
+            } else {
+                departments.start(module, department, scripts(reference.getBundle()));
+            }
+        }
 
-        @Override
-        public void removedService(ServiceReference<Department> reference, Module module) {
+        synchronized void leave() {
+            gone = true;
             departments.stop(module.name());
             departments.forget(module.name());
             context.ungetService(reference);
+        }
+    }
+
+    private final class Arrivals implements ServiceTrackerCustomizer<Department, Arrival> {
+
+        @Override
+        public Arrival addingService(ServiceReference<Department> reference) {
+            Arrival arrival = new Arrival(reference);
+            departments.arrive(arrival.module);
+            starts.execute(arrival::start);
+            return arrival;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Department> reference, Arrival arrival) {}
+
+        @Override
+        public void removedService(ServiceReference<Department> reference, Arrival arrival) {
+            arrival.leave();
         }
     }
 

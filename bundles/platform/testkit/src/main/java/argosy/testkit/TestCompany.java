@@ -12,6 +12,7 @@ import argosy.gateway.Authenticator;
 import argosy.gateway.Module;
 import argosy.gateway.People;
 import argosy.host.Calendars;
+import argosy.host.Company;
 import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
 import argosy.host.Departments;
@@ -96,12 +97,9 @@ public final class TestCompany implements AutoCloseable {
                 clock,
                 zone,
                 demo,
-                () -> authenticator,
-                () -> organisation,
-                () -> accessLog,
+                new Company(() -> authenticator, () -> organisation, () -> accessLog, () -> companyCalendars),
                 Set::of,
                 status -> {},
-                () -> companyCalendars,
                 false,
                 IMPATIENT);
         ServerConnector connector = new ServerConnector(server);
