@@ -49,17 +49,17 @@ public final class Changes {
     }
 
     /**
-     * 422 for an unknown order, an empty change or a price beyond what is granted to the caller (OPS-16), 409 when the order is
-     * past changing or another change waits.
+     * 404 for an order out of reach; 422 for an unknown order, an empty change or a price beyond what is granted to the caller
+     * (OPS-16); 409 when the order is past changing or another change waits.
      */
     public Stored<OrderChange> request(Transaction tx, NewChange given) {
         if (given.empty()) {
             throw Problem.invalid("order", "Say what is to be changed.", "请填写要变更的内容。");
         }
-        Stored<SalesOrder> order = tx.first(ORDERS, SALES_ORDER.NUMBER.eq(given.order()))
+        Stored<SalesOrder> found = tx.first(ORDERS, SALES_ORDER.NUMBER.eq(given.order()))
                 .orElseThrow(() -> Problem.invalid(
                         "order", "There is no order " + given.order() + ".", "没有订单 " + given.order() + "。"));
-        tx.hold(ORDERS, List.of(order.id()));
+        Stored<SalesOrder> order = tx.hold(ORDERS, found.id());
         requireChangeable(order.value(), !given.lines().isEmpty());
         GrantedPrices.require(tx, order, given.lines());
         tx.first(

@@ -13,6 +13,7 @@ import argosy.operations.orders.Intake;
 import argosy.operations.orders.NewLine;
 import argosy.operations.orders.NewOrder;
 import argosy.operations.orders.Orders;
+import argosy.operations.orders.PlatformStatus;
 import argosy.operations.shops.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -98,14 +99,24 @@ final class OrderImport implements Importer<OrderRow> {
         orders.intake().undo(tx, id);
     }
 
-    /** The rows of one order put together. */
-    static NewOrder order(List<OrderRow> rows) {
-        OrderRow first = rows.get(0);
+    /**
+     * The rows of one order put together. Platforms that tell a status for every line leave cancelled ones beside others:
+     * those are bought no more; a refund that is asked for one of them stops the whole.
+     */
+    static NewOrder order(List<OrderRow> all) {
+        List<OrderRow> going = all.stream()
+                .filter(row -> row.status() != PlatformStatus.CANCELLED)
+                .toList();
+        List<OrderRow> rows = going.isEmpty() ? all : going;
+        OrderRow first = rows.stream()
+                .filter(row -> row.status() == PlatformStatus.REFUNDING)
+                .findFirst()
+                .orElse(rows.get(0));
         return new NewOrder(
                 first.shop(),
                 first.platformOrder(),
-                any(rows, OrderRow::rawStatus),
-                any(rows, OrderRow::status),
+                first.rawStatus() == null ? any(rows, OrderRow::rawStatus) : first.rawStatus(),
+                first.status() == null ? any(rows, OrderRow::status) : first.status(),
                 any(rows, OrderRow::customer),
                 any(rows, OrderRow::consignee),
                 any(rows, row -> row.phone() == null ? row.otherPhone() : row.phone()),

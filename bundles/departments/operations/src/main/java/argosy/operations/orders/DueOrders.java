@@ -1,5 +1,6 @@
 package argosy.operations.orders;
 
+import static argosy.operations.db.Tables.ORDER_CHANGE;
 import static argosy.operations.db.Tables.ORDER_EXCEPTION;
 import static argosy.operations.db.Tables.SALES_ORDER;
 import static argosy.operations.db.Tables.SHOP;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * What time brings (OPS-42): signed orders are closed where the shop's rule says so, orders whose step is overdue are marked
- * late and say so once, and orders under way follow their shop to a new supervisor. Running it twice does no harm.
+ * late and say so once, and orders under way with what waits of them follow their shop to a new supervisor. Running it twice does no harm.
  */
 public final class DueOrders {
 
@@ -131,6 +133,15 @@ public final class DueOrders {
             moved += tx.sql()
                     .update(SALES_ORDER)
                     .set(SALES_ORDER.SUPERVISOR, row.value3())
+                    .set(
+                            SALES_ORDER.STEP_OWNER,
+                            DSL.when(
+                                            SALES_ORDER
+                                                    .STEP_OWNER
+                                                    .eq(SALES_ORDER.SUPERVISOR)
+                                                    .or(SALES_ORDER.STEP_OWNER.isNull()),
+                                            DSL.val(row.value3(), SALES_ORDER.STEP_OWNER))
+                                    .otherwise(SALES_ORDER.STEP_OWNER))
                     .set(SALES_ORDER.VERSION, SALES_ORDER.VERSION.plus(1))
                     .where(
                             SALES_ORDER.UNDER_WAY.isTrue(),
@@ -146,6 +157,12 @@ public final class DueOrders {
                     .where(
                             ORDER_EXCEPTION.STATE.eq(Shape.code(OrderException.State.OPEN)),
                             ORDER_EXCEPTION.SHOP.eq(row.value1()))
+                    .execute();
+            tx.sql()
+                    .update(ORDER_CHANGE)
+                    .set(ORDER_CHANGE.SUPERVISOR, row.value3())
+                    .set(ORDER_CHANGE.VERSION, ORDER_CHANGE.VERSION.plus(1))
+                    .where(ORDER_CHANGE.STATE.in("requested", "sent"), ORDER_CHANGE.SHOP.eq(row.value1()))
                     .execute();
         }
         return moved;

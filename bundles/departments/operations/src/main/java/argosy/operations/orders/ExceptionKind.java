@@ -37,6 +37,9 @@ public enum ExceptionKind {
     PARCEL_LOST(Group.WAREHOUSE, false),
     @Label(en = "Parcel came back", zh = "包裹退回")
     PARCEL_RETURNED(Group.WAREHOUSE, false),
+    /** Sent by hand, and by the warehouse in another parcel: one of them has to come back. */
+    @Label(en = "Sent twice", zh = "重复发货")
+    SENT_TWICE(Group.WAREHOUSE, false),
     /** Many orders to one address: looked at by the supervision committee, judged by nobody else (LEG-01). */
     @Label(en = "Clustered orders", zh = "疑似异常交易")
     CLUSTERED(Group.BUYER, false);

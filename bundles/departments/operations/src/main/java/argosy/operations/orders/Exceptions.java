@@ -66,6 +66,28 @@ final class Exceptions {
         return order.troubled(left.isEmpty() ? null : left.iterator().next(), left.size());
     }
 
+    /** What the money of the order means for it: in part it is an exception, in full it is none any more. */
+    static SalesOrder paid(Transaction tx, long id, SalesOrder order) {
+        return order.payment() == PaymentState.PARTLY_PAID
+                ? raise(
+                        tx,
+                        id,
+                        order,
+                        List.of(new Finding(
+                                ExceptionKind.PARTLY_PAID, "应付 " + order.payable() + "，已付 " + order.paid())))
+                : order.payment().settled()
+                        ? settle(tx, id, order, kind -> kind == ExceptionKind.PARTLY_PAID, "已付清")
+                        : order;
+    }
+
+    /** What is open on the order that only a person can settle, and that must not be lost when its goods go elsewhere. */
+    static Set<ExceptionKind> undecided(Transaction tx, long id, SalesOrder order) {
+        Set<ExceptionKind> open = open(tx, id, order);
+        open.removeIf(
+                kind -> !kind.blocking() || kind == ExceptionKind.AWAITING_MERGE || kind == ExceptionKind.SHORTAGE);
+        return open;
+    }
+
     /** Settles one exception, which goes for its order too. */
     static Stored<OrderException> resolve(Transaction tx, long id, String how) {
         long orderId = tx.target(ORDER_EXCEPTIONS, id).value().salesOrder();

@@ -66,6 +66,7 @@ public final class Intake {
     /** The same within a transaction; 409 {@code duplicate} when somebody else takes it in at this moment. */
     public Taken take(Transaction tx, Desk desk, NewOrder given) {
         ShopName shop = desk.shop(tx, given.shop());
+        shop.requireOwn(tx);
         check(tx, given);
         List<Long> known = tx.all(KNOWN, shop.code(), given.platformOrder());
         return known.isEmpty()

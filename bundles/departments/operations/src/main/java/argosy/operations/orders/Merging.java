@@ -28,7 +28,8 @@ final class Merging {
 
     /**
      * Merges them into the oldest; the others point to it and keep their own lines. 409 {@code not-mergeable} when they are not
-     * of one buyer, shop and place, or not in one state before their allocation.
+     * of one buyer, shop and place, not paid, or not in one state before their allocation; when others were merged into one
+     * that would follow, or something is open on it that its goods must not leave behind.
      */
     Stored<SalesOrder> merge(Transaction tx, Set<Long> ids) {
         List<Stored<SalesOrder>> all = new ArrayList<>();
@@ -40,9 +41,9 @@ final class Merging {
         }
         Stored<SalesOrder> target = all.get(0);
         List<Stored<SalesOrder>> others = all.subList(1, all.size());
-        others.forEach(other -> requireSame(target.value(), other.value()));
         Map<Long, List<OrderLine>> linesOf =
                 OrderLines.of(tx, all.stream().map(Stored::id).toList());
+        others.forEach(other -> requireSame(tx, target.value(), other, linesOf.getOrDefault(other.id(), List.of())));
         List<OrderLine> lines = new ArrayList<>(linesOf.getOrDefault(target.id(), List.of()));
         SalesOrder sum = target.value();
         for (Stored<SalesOrder> other : others) {
@@ -51,7 +52,11 @@ final class Merging {
             own.forEach(line -> lines.add(line.numbered(lines.size() + 1).from(o.number())));
             sum = plus(sum, o, 1);
             SalesOrder settled = Exceptions.settle(
-                    tx, other.id(), o, kind -> true, "已并入订单 " + target.value().number());
+                    tx,
+                    other.id(),
+                    o,
+                    ExceptionKind::blocking,
+                    "已并入订单 " + target.value().number());
             orders.enter(tx, other, settled.set("mergedInto", target.value().number()), OrderState.MERGED);
         }
         if (lines.size() > MOST * 4) {
@@ -59,7 +64,7 @@ final class Merging {
         }
         OrderLines.replace(tx, target.id(), lines);
         sum = Exceptions.settle(tx, target.id(), sum, kind -> kind == ExceptionKind.AWAITING_MERGE, "已合并");
-        return tx.update(ORDERS, target, sum);
+        return tx.update(ORDERS, target, orders.recheck(tx, target.id(), sum, lines));
     }
 
     /** Takes the merge back: the others are again what they were. 409 when nothing was merged into the order. */
@@ -69,22 +74,13 @@ final class Merging {
         if (others.isEmpty()) {
             throw Problem.conflict("nothing-merged", "No order was merged into this one.", "没有订单并入该订单。");
         }
-        tx.hold(ORDERS, others.stream().map(Stored::id).toList());
-        SalesOrder rest = target.value();
         StepPlan plan = orders.desk().plan(tx);
-        for (Stored<SalesOrder> other : merged(tx, target.value())) {
+        SalesOrder rest = target.value();
+        for (Stored<SalesOrder> other : others) {
             rest = plus(rest, other.value(), -1);
-            SalesOrder again = other.value()
-                    .set("mergedInto", null)
-                    .set("endedAt", null)
-                    .enter(target.value().state(), plan, tx.now());
-            tx.update(ORDERS, other, again);
+            tx.update(ORDERS, other, apart(other.value()).enter(target.value().state(), plan, tx.now()));
         }
-        List<OrderLine> own = new ArrayList<>();
-        OrderLines.of(tx, id).stream()
-                .filter(line -> line.source() == null)
-                .forEach(line -> own.add(line.numbered(own.size() + 1)));
-        OrderLines.replace(tx, id, own);
+        keepOwn(tx, id);
         rest = Exceptions.settle(
                 tx,
                 id,
@@ -92,6 +88,40 @@ final class Merging {
                 kind -> kind == ExceptionKind.MERGED_CANCELLED || kind == ExceptionKind.MERGED_CHANGED,
                 "已取消合并");
         return tx.update(ORDERS, target, rest);
+    }
+
+    /**
+     * An order that ends without shipment lets those go that were merged into it, for nobody cancelled them: a person decides
+     * on each. Answers the ended order with what was its own.
+     */
+    static SalesOrder free(Transaction tx, long id, SalesOrder ended, StepPlan plan) {
+        List<Stored<SalesOrder>> others = merged(tx, ended);
+        if (others.isEmpty()) {
+            return ended;
+        }
+        Finding finding = new Finding(ExceptionKind.MERGED_CANCELLED, "所并入的订单 " + ended.number() + " 已取消，请单独处理");
+        SalesOrder rest = ended;
+        for (Stored<SalesOrder> other : others) {
+            rest = plus(rest, other.value(), -1);
+            SalesOrder again = apart(other.value())
+                    .enter(ended.confirmedAt() == null ? OrderState.RECEIVED : OrderState.PAID, plan, tx.now());
+            tx.update(ORDERS, other, Exceptions.raise(tx, other.id(), again, List.of(finding)));
+        }
+        keepOwn(tx, id);
+        return rest;
+    }
+
+    private static SalesOrder apart(SalesOrder merged) {
+        return merged.set("mergedInto", null).set("endedAt", null);
+    }
+
+    /** Of the lines only those that did not come with others. */
+    private static void keepOwn(Transaction tx, long id) {
+        List<OrderLine> own = new ArrayList<>();
+        OrderLines.of(tx, id).stream()
+                .filter(line -> line.source() == null)
+                .forEach(line -> own.add(line.numbered(own.size() + 1)));
+        OrderLines.replace(tx, id, own);
     }
 
     /** Where the goods of a merged or split order go now. */
@@ -104,12 +134,19 @@ final class Merging {
                                 .SHOP
                                 .eq(order.shop())
                                 .and(SALES_ORDER.PLATFORM_ORDER.eq(order.platformOrder()))
-                                .and(SALES_ORDER.SPLIT_FROM.eq(order.number())),
+                                // Parts of parts as well.
+                                .and(SALES_ORDER.PART.ne(0)),
                         MOST);
     }
 
-    private static List<Stored<SalesOrder>> merged(Reads reads, SalesOrder target) {
-        return reads.select(ORDERS, SALES_ORDER.MERGED_INTO.eq(target.number()), MOST);
+    /** Held, so that nothing happens to them meanwhile. */
+    private static List<Stored<SalesOrder>> merged(Transaction tx, SalesOrder target) {
+        List<Stored<SalesOrder>> merged = tx.select(ORDERS, SALES_ORDER.MERGED_INTO.eq(target.number()), MOST * 4);
+        if (merged.isEmpty()) {
+            return merged;
+        }
+        tx.hold(ORDERS, merged.stream().map(Stored::id).toList());
+        return tx.select(ORDERS, SALES_ORDER.MERGED_INTO.eq(target.number()), MOST * 4);
     }
 
     private static SalesOrder plus(SalesOrder sum, SalesOrder other, int sign) {
@@ -122,15 +159,25 @@ final class Merging {
                 .set("pieces", sum.pieces() + sign * other.pieces());
     }
 
-    private static void requireSame(SalesOrder target, SalesOrder other) {
+    private static void requireSame(
+            Transaction tx, SalesOrder target, Stored<SalesOrder> order, List<OrderLine> lines) {
+        SalesOrder other = order.value();
         Set<String> wrong = new HashSet<>();
+        if (lines.stream().anyMatch(line -> line.source() != null)) {
+            wrong.add("mergedInto");
+        }
+        if (!Exceptions.undecided(tx, order.id(), other).isEmpty()) {
+            wrong.add("exceptions");
+        }
         if (target.consigneeKey() == null || !target.consigneeKey().equals(other.consigneeKey())) {
             wrong.add("consignee");
         }
         if (!target.state().atOperations() || target.state() != other.state()) {
             wrong.add("state");
         }
+        // Of what the platform tells afterwards of money for one of them, nobody could say what it pays.
         if (target.payment() != other.payment()
+                || !target.payment().settled()
                 || other.refunded().signum() > 0
                 || target.refunded().signum() > 0) {
             wrong.add("payment");
@@ -142,10 +189,11 @@ final class Merging {
             throw Problem.conflict(
                     "not-mergeable",
                     Text.of(
-                            "Orders are merged when buyer, shop, consignee, state and payment are the same and nothing was"
-                                    + " split or refunded; " + other.number() + " differs in "
+                            "Orders are merged when they are paid, buyer, shop, consignee, state and payment are the same and"
+                                    + " nothing was split, merged, refunded or is an open exception; " + other.number()
+                                    + " differs in "
                                     + String.join(", ", new TreeSet<>(wrong)) + ".",
-                            "合并的订单须为同一店铺、买家、收货人、状态和付款状态，且未拆分、未退款；" + other.number() + " 不一致。"),
+                            "合并的订单须为同一店铺、买家、收货人、状态和付款状态，已付款且未拆分、未合并、未退款、无待处理异常；" + other.number() + " 不一致。"),
                     Map.of("order", other.number(), "differs", List.copyOf(new TreeSet<>(wrong))));
         }
     }

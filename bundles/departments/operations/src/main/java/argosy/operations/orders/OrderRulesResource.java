@@ -29,8 +29,10 @@ public final class OrderRulesResource extends EditableResource<OrderRule> {
     }
 
     private static void requireShop(Transaction tx, OrderRule rule) {
-        if (!rule.shop().equals(OrderRule.ANY_SHOP)) {
-            ShopName.required(tx, rule.shop());
+        if (rule.shop().equals(OrderRule.ANY_SHOP)) {
+            ShopName.requireOwn(tx, null);
+        } else {
+            ShopName.required(tx, rule.shop()).requireOwn(tx);
         }
     }
 }

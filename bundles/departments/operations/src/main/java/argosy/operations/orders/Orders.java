@@ -78,13 +78,7 @@ public final class Orders {
         PaymentState state = PaymentState.of(was.payable(), sum, payment.escrow());
         Instant at = payment.at() == null ? tx.now() : payment.at();
         SalesOrder paid = was.paying(sum, state, at);
-        paid = state == PaymentState.PARTLY_PAID
-                ? Exceptions.raise(
-                        tx,
-                        order.id(),
-                        paid,
-                        List.of(new Finding(ExceptionKind.PARTLY_PAID, "应付 " + was.payable() + "，已付 " + sum)))
-                : Exceptions.settle(tx, order.id(), paid, kind -> kind == ExceptionKind.PARTLY_PAID, "已付清");
+        paid = Exceptions.paid(tx, order.id(), paid);
         Desk desk = desk();
         return keep(
                 tx,
@@ -130,14 +124,20 @@ public final class Orders {
                     "More than was paid: " + was.paid().subtract(was.refunded()) + " CNY can be paid back.",
                     "超过实付金额，最多可退 " + was.paid().subtract(was.refunded()) + " 元。");
         }
-        Stored<SalesOrder> kept = tx.update(ORDERS, order, was.paidBack(sum));
+        SalesOrder back = was.paidBack(sum);
+        boolean leaves = back.state().atOperations() || back.state() == OrderState.ALLOCATED;
+        if (back.payment() == PaymentState.REFUNDED && leaves) {
+            back = Exceptions.raise(
+                    tx, order.id(), back, List.of(new Finding(ExceptionKind.REFUND_ASKED, "已全额退款，请取消订单")));
+        }
+        Stored<SalesOrder> kept = tx.update(ORDERS, order, back);
         if (refund.reason() != null) {
             tx.remark(ORDERS, order.id(), "refund", refund.amount() + "：" + refund.reason());
         }
         return kept;
     }
 
-    /** OPS-41: given to the warehouse. 409 with an open exception or goods that have no SKU. */
+    /** OPS-41: given to the warehouse. 409 with an open exception, money paid back in full, or goods without SKU. */
     Stored<SalesOrder> allocate(Transaction tx, long id, Allocation allocation) {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "allocate");
         ExceptionKind open = order.value().exceptionKind();
@@ -146,6 +146,9 @@ public final class Orders {
                     "open-exception",
                     "The order has an open exception (" + argosy.department.Shape.code(open) + "); settle that first.",
                     "订单有未处理的异常（" + argosy.department.Shape.title(open).zh() + "），请先处理。");
+        }
+        if (!order.value().payment().settled()) {
+            throw Problem.conflict("not-paid", "Its money was paid back; cancel the order.", "该订单已全额退款，请取消订单。");
         }
         List<OrderLine> lines = OrderLines.of(tx, id);
         lines.stream().filter(line -> line.sku() == null).findFirst().ifPresent(line -> {
@@ -291,7 +294,14 @@ public final class Orders {
 
     /** Other goods or another consignee before the warehouse has the order; for order changes. */
     public Stored<SalesOrder> replace(Transaction tx, Stored<SalesOrder> order, SalesOrder after, List<NewLine> given) {
-        List<OrderLine> lines = given == null ? OrderLines.of(tx, order.id()) : OrderLines.numbered(given);
+        List<OrderLine> there = OrderLines.of(tx, order.id());
+        if (given != null && there.stream().anyMatch(line -> line.source() != null)) {
+            throw Problem.conflict(
+                    "merged-order",
+                    "Others were merged into it; take the merge back before its goods are changed.",
+                    "该订单含合并订单，变更商品前请先取消合并。");
+        }
+        List<OrderLine> lines = given == null ? there : OrderLines.numbered(given);
         SalesOrder changed = after.to(after.consignee(), after.phone(), after.address());
         if (given != null) {
             OrderLines.replace(tx, order.id(), lines);
@@ -306,8 +316,21 @@ public final class Orders {
         return keep(tx, order, Progress.of(changed).enter(next, desk().plan(tx), tx.now()), List.of());
     }
 
+    /** What its goods make right or wrong by now. */
+    SalesOrder recheck(Transaction tx, long id, SalesOrder order, List<OrderLine> lines) {
+        return renewal.recheck(tx, id, order, lines, desk().rule(tx, order.shop()));
+    }
+
+    /** Whether there is enough of its goods. */
+    SalesOrder recheckStock(Transaction tx, long id, SalesOrder order, List<OrderLine> lines) {
+        return renewal.recheckStock(tx, id, order, lines, desk().rule(tx, order.shop()));
+    }
+
     Stored<SalesOrder> keep(Transaction tx, Stored<SalesOrder> before, Progress progress, List<OrderLine> lines) {
-        Stored<SalesOrder> kept = tx.update(ORDERS, before, progress.order());
+        SalesOrder order = progress.entered().contains(OrderState.CANCELLED)
+                ? Merging.free(tx, before.id(), progress.order(), desk().plan(tx))
+                : progress.order();
+        Stored<SalesOrder> kept = tx.update(ORDERS, before, order);
         OrderEvents.entered(tx, progress, lines);
         return kept;
     }

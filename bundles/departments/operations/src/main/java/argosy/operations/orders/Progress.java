@@ -36,7 +36,7 @@ record Progress(SalesOrder order, List<OrderState> entered) {
             return enter(OrderState.CONFIRMED, plan, now).onward(rule, plan, now);
         } else if (order.state() == OrderState.CONFIRMED && order.payment().settled()) {
             return enter(OrderState.PAID, plan, now).onward(rule, plan, now);
-        } else if (order.state() == OrderState.PAID && rule.autoAllocate() && !blocked) {
+        } else if (order.state() == OrderState.PAID && order.payment().settled() && rule.autoAllocate() && !blocked) {
             return allocate(null, null, rule, plan, now);
         }
         return this;

@@ -35,11 +35,15 @@ final class Renewal {
                 .set("modifiedAt", given.modifiedAt() == null ? was.modifiedAt() : given.modifiedAt())
                 .set("buyerRemark", given.buyerRemark() == null ? was.buyerRemark() : given.buyerRemark())
                 .set("sellerRemark", given.sellerRemark() == null ? was.sellerRemark() : given.sellerRemark())
-                .set("flag", given.flag() == Flag.NONE ? was.flag() : given.flag());
+                .set("flag", given.flag() == Flag.NONE ? was.flag() : given.flag())
+                .set(
+                        "toldConsignee",
+                        masked(was, given) || Keys.told(given) == null ? was.toldConsignee() : Keys.told(given))
+                .set("toldGoods", Keys.told(OrderLines.numbered(given.lines())));
         List<OrderLine> lines = OrderLines.of(tx, before.id());
         Progress progress = Progress.of(told);
         if (was.state() == OrderState.MERGED || was.state() == OrderState.SPLIT) {
-            elsewhere(tx, was, given);
+            progress = progress.with(elsewhere(tx, before, told, given));
         } else {
             progress = given.meaning() == PlatformStatus.CANCELLED
                     ? cancelled(tx, before, progress, plan)
@@ -47,6 +51,9 @@ final class Renewal {
         }
         if (progress.order().equals(was)) {
             return new Taken(before, Outcome.UNCHANGED);
+        }
+        if (progress.entered().contains(OrderState.CANCELLED)) {
+            progress = progress.with(Merging.free(tx, before.id(), progress.order(), plan));
         }
         Stored<SalesOrder> kept = tx.update(ORDERS, before, progress.order());
         OrderEvents.entered(
@@ -96,10 +103,16 @@ final class Renewal {
         Progress progress = told;
         if (before.value().state().atOperations()) {
             progress = progress.with(content(tx, before, progress.order(), given, lines, rule));
-        } else if (!sameConsignee(before.value(), given) && before.value().state() == OrderState.ALLOCATED) {
-            follower.changedAtPlatform(tx, before, given);
+        } else if (before.value().state() == OrderState.ALLOCATED) {
+            if (!sameConsignee(before.value(), given)) {
+                follower.changedAtPlatform(tx, before, given);
+            }
+            progress = progress.with(otherGoods(tx, before, progress.order(), given));
         }
-        progress = progress.with(paid(progress.order(), given, lines, now));
+        SalesOrder paid = paid(progress.order(), given, lines, now);
+        boolean more = paid.paid().compareTo(progress.order().paid()) != 0;
+        progress = progress.with(
+                more && before.value().state().atOperations() ? Exceptions.paid(tx, before.id(), paid) : paid);
         if (status == PlatformStatus.REFUNDING) {
             return progress.with(Exceptions.raise(
                     tx,
@@ -146,11 +159,24 @@ final class Renewal {
             OrderRule rule) {
         boolean merged = lines.stream().anyMatch(line -> line.source() != null);
         List<OrderLine> now = OrderLines.numbered(given.lines());
-        boolean sameGoods = merged || now.equals(lines);
+        boolean told = Keys.told(now).equals(before.value().toldGoods());
+        boolean sameGoods = merged || told || now.equals(lines);
         boolean sameConsignee = sameConsignee(order, given);
-        SalesOrder changed = sameConsignee ? order : order.to(given.consignee(), given.phone(), given.address());
+        SalesOrder changed = sameConsignee
+                ? order
+                : order.to(
+                        or(given.consignee(), order.consignee()),
+                        or(given.phone(), order.phone()),
+                        or(given.address(), order.address()));
         if (!merged) {
-            changed = changed.amounting(Amounts.of(given, now), now);
+            changed = changed.amounting(Amounts.of(given, now), sameGoods ? lines : now)
+                    .set("goodsAmount", Amounts.goods(sameGoods ? lines : now));
+        } else if (!told && before.value().toldGoods() != null) {
+            changed = Exceptions.raise(
+                    tx,
+                    before.id(),
+                    changed,
+                    List.of(new Finding(ExceptionKind.MERGED_CHANGED, order.platformOrder() + "：平台商品已变更")));
         }
         if (!sameGoods) {
             OrderLines.replace(tx, before.id(), now);
@@ -183,6 +209,27 @@ final class Renewal {
         return Exceptions.raise(tx, id, settled, more);
     }
 
+    /** Whether there is enough of the goods, and nothing else. */
+    SalesOrder recheckStock(Transaction tx, long id, SalesOrder order, List<OrderLine> lines, OrderRule rule) {
+        return Exceptions.raise(
+                tx,
+                id,
+                order,
+                OrderCheck.findings(order, lines, rule, knowledge.of(tx, order, lines, rule, tx.now())).stream()
+                        .filter(finding -> finding.kind() == ExceptionKind.SHORTAGE)
+                        .toList());
+    }
+
+    /** The warehouse packs what it was told; a person looks whether that still goes. */
+    private static SalesOrder otherGoods(Transaction tx, Stored<SalesOrder> before, SalesOrder told, NewOrder given) {
+        String known = before.value().toldGoods();
+        boolean asMany = given.lines().stream().mapToLong(NewLine::quantity).sum() == told.pieces();
+        return known == null || known.equals(told.toldGoods()) || asMany
+                ? told
+                : Exceptions.raise(
+                        tx, before.id(), told, List.of(new Finding(ExceptionKind.OTHER, "分配后平台商品变更，请核对是否截停")));
+    }
+
     private static SalesOrder paid(SalesOrder order, NewOrder given, List<OrderLine> lines, Instant now) {
         boolean refunded = order.refunded().signum() > 0;
         if (refunded || order.payment().settled() || !given.meaning().paid()) {
@@ -196,17 +243,35 @@ final class Renewal {
     }
 
     private static boolean sameConsignee(SalesOrder order, NewOrder given) {
-        return given.consignee() == null && given.phone() == null && given.address() == null
+        String told = Keys.told(given);
+        return told == null
+                || told.equals(order.toldConsignee())
+                || masked(order, given)
                 || Objects.equals(order.consignee(), given.consignee())
                         && Objects.equals(order.phone(), given.phone())
                         && Objects.equals(order.address(), given.address());
     }
 
-    /** The goods go with other orders: a person decides there what a change at the platform means for them. */
-    private static void elsewhere(Transaction tx, SalesOrder was, NewOrder given) {
+    /** Platforms hide consignees after a while: that is no news of them. */
+    private static boolean masked(SalesOrder order, NewOrder given) {
+        return Keys.masks(order.consignee(), given.consignee())
+                || Keys.masks(order.phone(), given.phone())
+                || Keys.masks(order.address(), given.address());
+    }
+
+    private static String or(String told, String known) {
+        return told == null ? known : told;
+    }
+
+    /**
+     * The goods go with other orders: a person decides there what a change at the platform means for them. That a merged
+     * order was cancelled stays on it too, for when the merge is taken back.
+     */
+    private static SalesOrder elsewhere(Transaction tx, Stored<SalesOrder> order, SalesOrder told, NewOrder given) {
+        SalesOrder was = order.value();
         boolean cancelled = given.meaning() == PlatformStatus.CANCELLED || given.meaning() == PlatformStatus.REFUNDING;
         if (!cancelled && sameConsignee(was, given)) {
-            return;
+            return told;
         }
         Finding finding = new Finding(
                 cancelled ? ExceptionKind.MERGED_CANCELLED : ExceptionKind.MERGED_CHANGED,
@@ -216,5 +281,12 @@ final class Renewal {
                 tx.update(ORDERS, other, Exceptions.raise(tx, other.id(), other.value(), List.of(finding)));
             }
         }
+        return cancelled && was.state() == OrderState.MERGED
+                ? Exceptions.raise(
+                        tx,
+                        order.id(),
+                        told,
+                        List.of(new Finding(ExceptionKind.REFUND_ASKED, "合并后平台取消：" + told.rawStatus())))
+                : told;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param platformOrder number at the platform, once per shop and {@code part}; 0 is the order as it came
  * @param rawStatus the platform's own word for where it stands
  * @param consigneeKey equal for orders that may go in one parcel; {@code addressKey} for those to the same place
+ * @param toldConsignee fingerprint of the consignee as the platform told it last; {@code toldGoods} of the goods
  * @param paid what arrived or is held in escrow; {@code refunded} what was paid back of it, both in CNY
  * @param modifiedAt when the platform last changed it
  * @param underWay whether somebody still has to do something
@@ -69,6 +70,12 @@ public record SalesOrder(
 
         @ReadOnly @Label(en = "Address key", zh = "地址标识", example = "9a0364b9e99bb480")
         String addressKey,
+
+        @ReadOnly @Label(en = "Consignee as told", zh = "平台收货信息标识", example = "6f1ed002ab559585")
+        String toldConsignee,
+
+        @ReadOnly @Label(en = "Goods as told", zh = "平台商品标识", example = "9a0364b9e99bb480")
+        String toldGoods,
 
         @ReadOnly @Label(en = "Pieces", zh = "件数", example = "2")
         long pieces,
@@ -240,6 +247,8 @@ public record SalesOrder(
                 given.address(),
                 Keys.consignee(shop, given.customer(), given.consignee(), given.phone(), given.address()),
                 Keys.address(given.phone(), given.address()),
+                Keys.told(given),
+                Keys.told(lines),
                 OrderLines.pieces(lines),
                 amounts.goods(),
                 amounts.freight(),
@@ -324,8 +333,9 @@ public record SalesOrder(
     }
 
     SalesOrder paidBack(BigDecimal sum) {
-        return set("refunded", sum)
-                .set("payment", sum.compareTo(paid) >= 0 ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED);
+        boolean all = sum.compareTo(paid) >= 0;
+        PaymentState left = paid.compareTo(payable) < 0 ? PaymentState.PARTLY_PAID : PaymentState.PARTLY_REFUNDED;
+        return set("refunded", sum).set("payment", all ? PaymentState.REFUNDED : left);
     }
 
     SalesOrder troubled(ExceptionKind gravest, int open) {

@@ -25,19 +25,28 @@ final class Splitting {
 
     /**
      * Splits it into {@code DD-…-1}, {@code DD-…-2} …; the order itself points to them no longer counts. 422 when the parts are
-     * not all of it; 409 for an order that others were merged into, or that was refunded in part.
+     * not all of it; 409 for an order that others were merged into, that is not paid or was refunded in part, or on which
+     * something is open that a person has to settle first.
      */
     Stored<SalesOrder> split(Transaction tx, long id, Parts given) {
         Stored<SalesOrder> order = tx.step(ORDERS, id, "split");
         SalesOrder o = order.value();
         List<OrderLine> lines = OrderLines.of(tx, id);
         if (lines.stream().anyMatch(line -> line.source() != null)
-                || o.refunded().signum() > 0) {
+                || o.refunded().signum() > 0
+                || !o.payment().settled()) {
             throw Problem.conflict(
                     "not-splittable",
-                    "Others were merged into it, or it was refunded in part; take the merge back first.",
-                    "该订单含合并或已退款，请先取消合并。");
+                    "Others were merged into it, it is not paid, or it was refunded in part; take the merge back first.",
+                    "该订单含合并、未付款或已退款，请先取消合并或确认付款。");
         }
+        if (!Exceptions.undecided(tx, id, o).isEmpty()) {
+            throw Problem.conflict(
+                    "open-exception",
+                    "The order has an open exception; settle that before it is split.",
+                    "订单有未处理的异常，请先处理再拆单。");
+        }
+        boolean scarce = o.exceptions() > 0;
         List<List<OrderLine>> parts = parts(lines, given);
         List<BigDecimal> weights = parts.stream().map(Amounts::goods).toList();
         List<BigDecimal> freight = shares(o.freight(), weights);
@@ -60,9 +69,13 @@ final class Splitting {
         }
         List<Stored<SalesOrder>> kept = tx.insertAll(ORDERS, children);
         for (int i = 0; i < kept.size(); i++) {
-            OrderLines.insert(tx, kept.get(i).id(), parts.get(i));
+            Stored<SalesOrder> child = kept.get(i);
+            OrderLines.insert(tx, child.id(), parts.get(i));
+            if (scarce) {
+                tx.update(ORDERS, child, orders.recheckStock(tx, child.id(), child.value(), parts.get(i)));
+            }
         }
-        SalesOrder settled = Exceptions.settle(tx, id, o, kind -> true, "已拆分");
+        SalesOrder settled = Exceptions.settle(tx, id, o, ExceptionKind::blocking, "已拆分");
         return orders.enter(tx, order, settled, OrderState.SPLIT);
     }
 

@@ -125,7 +125,7 @@ public final class WarehouseAnswers {
                 case CANCELLED -> tooLate(tx, order, sent.set("endedAt", null), "取消前已发出");
                 case SHIPPED -> {
                     if (!sent.trackingNumbers().equals(was.trackingNumbers())) {
-                        tx.update(ORDERS, order, sent);
+                        tx.update(ORDERS, order, byHandToo(tx, order, told, sent));
                     }
                 }
                 case RECEIVED, CONFIRMED, SIGNED, CLOSED, MERGED, SPLIT -> {
@@ -133,6 +133,21 @@ public final class WarehouseAnswers {
                 }
             }
         });
+    }
+
+    /** The warehouse's first parcel of an order that was sent by hand before: two are on their way. */
+    private static SalesOrder byHandToo(Transaction tx, Stored<SalesOrder> order, Dispatched told, SalesOrder sent) {
+        String byHand = order.value().trackingNumbers();
+        boolean first = order.value().dispatchNumber() == null && byHand != null && !byHand.isBlank();
+        return first
+                ? Exceptions.raise(
+                        tx,
+                        order.id(),
+                        sent,
+                        List.of(new Finding(
+                                ExceptionKind.SENT_TWICE,
+                                "手工发货 " + byHand + "，仓库又发出 " + String.join(" ", told.trackingNumbers()))))
+                : sent;
     }
 
     void signed(Transaction tx, Told told) {

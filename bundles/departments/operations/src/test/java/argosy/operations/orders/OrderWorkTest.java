@@ -193,6 +193,7 @@ class OrderWorkTest {
         assertThat(new DueOrders(orders).scan(office.database(), Office.SELLER).moved())
                 .isEqualTo(1);
         assertThat(office.database().get(ORDERS, id).value().supervisor()).isEqualTo("zhouhaiyang");
+        assertThat(office.database().get(ORDERS, id).value().stepOwner()).isEqualTo("zhouhaiyang");
     }
 
     private static Parts.Part part(int line, long quantity) {

@@ -138,6 +138,39 @@ class OrdersApiTest {
     }
 
     @Test
+    void aSupervisorReachesNoOtherShop() {
+        JsonNode other = operator.post("/orders", order("JD01", "X-1", "paid"))
+                .expect(201)
+                .json();
+        supervisor.post("/orders", order("JD01", "X-1", "cancelled")).problem(403, "foreign-shop");
+        supervisor
+                .post("/order-changes", Map.of("order", other.path("number").asText(), "address", "别处", "reason", "x"))
+                .problem(404, "not-found");
+        long own = supervisor
+                .post("/orders", order("TM01", "X-2", "paid"))
+                .expect(201)
+                .id();
+        supervisor
+                .post(
+                        "/orders/merge",
+                        Map.of("ids", List.of(own, other.path("id").asLong())))
+                .problem(404, "not-found");
+        supervisor.post("/order-rules", rule("JD01")).problem(403, "foreign-shop");
+        supervisor.post("/order-rules", rule("TM01")).expect(201);
+        String file = "shop,platformOrder,status,sku,name,quantity,price\nJD01,X-1,cancelled,TD-1001,灯,2,89\n";
+        JsonNode batch = supervisor
+                .post("/orders", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv")
+                .expect(201)
+                .json();
+        supervisor.post("/orders/imports/" + batch.path("id").asLong() + "/accept", "");
+        assertThat(operator.get("/orders/" + other.path("id").asLong())
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("paid");
+    }
+
+    @Test
     @Tag("OPS-42")
     void theBoardCountsWhatIsWrongAndBatchesSayWhatBecameOfEach() {
         Map<String, Object> unknown = order("TM01", "C-1", "paid");
@@ -190,6 +223,18 @@ class OrdersApiTest {
         admin.post("/step-rules", Map.of("step", "ship", "measure", "days", "amount", 1))
                 .problem(409, "duplicate");
         admin.post("/order-rules", Map.of("shop", "NONE", "clusterHours", 24)).problem(422, "invalid");
+    }
+
+    private static Map<String, Object> rule(String shop) {
+        Map<String, Object> rule = new HashMap<>();
+        rule.put("shop", shop);
+        for (String check : List.of(
+                "autoConfirm", "autoAllocate", "autoClose", "awaitMerge", "checkSku", "checkStock", "checkFloor")) {
+            rule.put(check, false);
+        }
+        rule.put("clusterOrders", 0);
+        rule.put("clusterHours", 24);
+        return rule;
     }
 
     private static Map<String, Object> order(String shop, String number, String status) {
