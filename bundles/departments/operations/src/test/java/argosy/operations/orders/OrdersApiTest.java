@@ -230,7 +230,7 @@ class OrdersApiTest {
         rule.put("shop", shop);
         for (String check : List.of(
                 "autoConfirm", "autoAllocate", "autoClose", "awaitMerge", "checkSku", "checkStock", "checkFloor")) {
-            rule.put(check, false);
+            rule.put(check, check.equals("autoConfirm") || check.equals("autoClose"));
         }
         rule.put("clusterOrders", 0);
         rule.put("clusterHours", 24);
