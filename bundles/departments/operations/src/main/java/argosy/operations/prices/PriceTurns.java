@@ -4,6 +4,7 @@ import static argosy.operations.db.Tables.PRICE;
 import static argosy.operations.prices.Price.PRICES;
 
 import argosy.department.Decision;
+import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
@@ -65,11 +66,15 @@ final class PriceTurns {
         return kept;
     }
 
-    /** What had not begun never was; what it was to end goes on as if it had never been asked for. */
+    /** What had not begun never was; what it was to end goes on as if it had never been asked for. 409 {@code price-begun}. */
     Stored<Price> withdraw(Transaction tx, Stored<Price> price) {
         Prices.holdSku(tx, price.value().sku());
         Price now = price.value();
         if (now.state() == PriceState.APPROVED) {
+            if (!now.validFrom().isAfter(tx.now())) {
+                throw Problem.conflict(
+                        "price-begun", "Customers pay this price already; end it instead.", "该价格已开始生效，请改为提前结束。");
+            }
             for (Stored<Price> other : Prices.approved(tx, now.shop(), now.sku())) {
                 if (now.number().equals(other.value().replacedBy())) {
                     tx.update(PRICES, other, other.value().resumed(now.validTo()));
@@ -79,10 +84,13 @@ final class PriceTurns {
         return tx.update(PRICES, price, now.in(PriceState.WITHDRAWN));
     }
 
-    /** Ends it now. What was to go on after it does so at once. */
+    /** Ends it now. What was to go on after it does so at once. 409 {@code price-over} when it has ended. */
     Stored<Price> end(Transaction tx, Stored<Price> price, String reason) {
         Prices.holdSku(tx, price.value().sku());
         Price now = price.value();
+        if (now.validTo() != null && !now.validTo().isAfter(tx.now())) {
+            throw Problem.conflict("price-over", "Customers pay this price no longer.", "该价格已到期失效。");
+        }
         Stored<Price> ended = tx.update(PRICES, price, now.until(tx.now()).in(PriceState.EXPIRED));
         Stored<Price> next = null;
         if (now.validTo() != null) {

@@ -202,6 +202,22 @@ class PricesTest {
     }
 
     @Test
+    @Tag("LEG-23")
+    void whatCustomersPaidIsNeitherWithdrawnNorProlongedBeforeTheJobHasRun() {
+        String sku = sku();
+        Instant begin = clock.instant().plus(Duration.ofHours(1));
+        long price = approved(propose(sku, "80.00", begin, begin.plus(Duration.ofHours(1))));
+        clock.set(begin);
+        assertThat(code(tx -> prices.withdraw(tx, price, "取消"))).isEqualTo("price-begun");
+        turn();
+        clock.set(begin.plus(Duration.ofHours(3)));
+        assertThat(code(tx -> prices.end(tx, price, "结束"))).isEqualTo("price-over");
+        turn();
+        assertThat(get(price).validTo()).isEqualTo(begin.plus(Duration.ofHours(1)));
+        clock.set(START);
+    }
+
+    @Test
     void aPlannedPriceStandsInTheWay() {
         String sku = sku();
         approved(propose(sku, "90.00", clock.instant().plus(Duration.ofDays(5)), null));
