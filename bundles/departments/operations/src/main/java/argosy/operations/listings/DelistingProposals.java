@@ -6,12 +6,15 @@ import static argosy.operations.db.Tables.SKU;
 import static argosy.operations.listings.DelistingProposal.DELISTING_PROPOSALS;
 import static argosy.operations.listings.Listing.LISTINGS;
 
+import argosy.department.Caller;
+import argosy.department.Database;
 import argosy.department.Event;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /** The rules of taking listings down and clearing what is left (OPS-18). */
@@ -85,7 +88,7 @@ public final class DelistingProposals {
         Stored<DelistingProposal> proposal = tx.step(DELISTING_PROPOSALS, id, "accept");
         DelistingProposal now = proposal.value();
         Stored<Listing> listing = Listings.existing(tx, "listing", now.listing());
-        tx.hold(LISTINGS, java.util.List.of(listing.id()));
+        tx.hold(LISTINGS, List.of(listing.id()));
         listings.offline(
                 tx, tx.get(LISTINGS, listing.id()), Shape.title(now.reason()).zh() + "下架：" + now.figures());
         return tx.update(
@@ -109,16 +112,38 @@ public final class DelistingProposals {
         Stored<DelistingProposal> proposal = tx.step(DELISTING_PROPOSALS, id, "clear");
         Stored<Listing> listing =
                 Listings.existing(tx, "listing", proposal.value().listing());
-        tx.hold(LISTINGS, java.util.List.of(listing.id()));
+        tx.hold(LISTINGS, List.of(listing.id()));
         listings.clear(tx, tx.get(LISTINGS, listing.id()));
         return tx.update(DELISTING_PROPOSALS, proposal, proposal.value().in(ProposalState.CLEARED));
     }
 
     /** Clears what was taken down and of which, as the warehouse told, nothing is left; answers how many there were. */
-    public int clearEmpty(Transaction tx) {
+    public int clearEmpty(Database database, Caller by) {
         int cleared = 0;
-        for (Stored<DelistingProposal> proposal :
-                tx.select(DELISTING_PROPOSALS, DELISTING_PROPOSAL.STATE.eq(Shape.code(ProposalState.ACCEPTED)), MOST)) {
+        long last = 0;
+        List<Stored<DelistingProposal>> some;
+        do {
+            some = database.select(
+                    DELISTING_PROPOSALS,
+                    DELISTING_PROPOSAL
+                            .STATE
+                            .eq(Shape.code(ProposalState.ACCEPTED))
+                            .and(DELISTING_PROPOSAL.ID.gt(last)),
+                    MOST);
+            List<Long> ids = some.stream().map(Stored::id).toList();
+            cleared += ids.isEmpty() ? 0 : database.write(by, tx -> clearEmpty(tx, ids));
+            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+        } while (some.size() == MOST);
+        return cleared;
+    }
+
+    private int clearEmpty(Transaction tx, List<Long> ids) {
+        int cleared = 0;
+        tx.hold(DELISTING_PROPOSALS, ids);
+        for (Stored<DelistingProposal> proposal : tx.select(
+                DELISTING_PROPOSALS,
+                DELISTING_PROPOSAL.ID.in(ids).and(DELISTING_PROPOSAL.STATE.eq(Shape.code(ProposalState.ACCEPTED))),
+                MOST)) {
             Stored<Listing> listing =
                     Listings.existing(tx, "listing", proposal.value().listing());
             if (listing.value().state() == ListingState.OFFLINE

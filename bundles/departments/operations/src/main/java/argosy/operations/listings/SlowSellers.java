@@ -54,7 +54,7 @@ public final class SlowSellers {
                 last = some.get(some.size() - 1).id();
             }
         } while (some.size() == BATCH);
-        return new Scan(proposed, database.write(by, proposals::clearEmpty));
+        return new Scan(proposed, proposals.clearEmpty(database, by));
     }
 
     private int judge(Transaction tx, List<Stored<Listing>> some) {
