@@ -113,9 +113,10 @@ final class PresetFile {
                             "模板未说明状态“" + value.rawStatus() + "”的含义，请在模板中补充。");
                 }
             }
+            PlatformStatus afterSale = value.afterSale() == null ? null : meanings.get(Cells.key(value.afterSale()));
+            // Money that went back, in whole or in part, while the order waits for its shipment: a person looks at it.
             if (status == PlatformStatus.PAID
-                    && value.afterSale() != null
-                    && meanings.get(Cells.key(value.afterSale())) == PlatformStatus.REFUNDING) {
+                    && (afterSale == PlatformStatus.REFUNDING || afterSale == PlatformStatus.CANCELLED)) {
                 status = PlatformStatus.REFUNDING;
             }
             T changed = shape.with(row.value(), "status", status);

@@ -101,7 +101,8 @@ class OrderFilesApiTest {
                         商品,订单号,订单状态,商品总价(元),店铺优惠折扣(元),平台优惠折扣(元),邮费(元),用户实付金额(元),商家实收金额(元),商品数量(件),收货人,手机,省,市,区,街道,支付时间,拼单成功时间,商品id,商品规格,商家编码-规格维度,快递单号,快递公司,买家留言,商家备注,售后状态
                         收纳箱 35L 三只装,\t261122-123456789012345\t,待发货,100.00,5.00,10.00,0,85.00,95.00,3,陈**,1********66,广东省,广州市,天河区,体育西路103号,2026-11-20 12:00:00,2026-11-20 12:00:01,567890,灰色,TD-1155,,,,,无售后或售后取消
                         收纳箱 10L,261122-123456789012346,待发货,20.00,0,0,0,20.00,20.00,1,陈**,1********66,广东省,广州市,天河区,体育西路103号,2026-11-20 12:00:00,2026-11-20 12:00:01,567891,灰色,TD-1151,,,,,退款中
-                        """), 2);
+                        收纳箱 10L,261122-123456789012347,待发货,20.00,0,0,0,20.00,20.00,1,陈**,1********66,广东省,广州市,天河区,体育西路103号,2026-11-20 12:00:00,2026-11-20 12:00:01,567891,灰色,TD-1151,,,,,退款成功
+                        """), 3);
         JsonNode order = order("261122-123456789012345");
         assertThat(order.path("state").asText()).isEqualTo("paid");
         assertThat(order.path("goodsAmount").decimalValue())
@@ -110,6 +111,9 @@ class OrderFilesApiTest {
         assertThat(order.path("payable").decimalValue()).isEqualByComparingTo("95.00");
         assertThat(order.path("address").asText()).isEqualTo("广东省广州市天河区体育西路103号");
         assertThat(order("261122-123456789012346").path("exceptionKind").asText())
+                .isEqualTo("refund_asked");
+        assertThat(order("261122-123456789012347").path("exceptionKind").asText())
+                .as("not sent although its money went back")
                 .isEqualTo("refund_asked");
     }
 
