@@ -113,6 +113,15 @@ final class Samples {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
+    /** As many as there have to be; numbers count up, because ids are not named twice. */
+    private static ArrayNode several(JsonNode item, int count) {
+        ArrayNode list = JSON.arrayNode();
+        for (int i = 0; i < Math.max(1, count); i++) {
+            list.add(item.isIntegralNumber() ? JSON.numberNode(item.asLong() + i) : item);
+        }
+        return list;
+    }
+
     private JsonNode of(JsonNode schema, boolean sent, Set<String> open) {
         if (schema.has("examples")) {
             return schema.path("examples").path(0);
@@ -135,7 +144,9 @@ final class Samples {
             case "object" -> object(schema, sent, open);
             case "array" -> {
                 JsonNode item = of(schema.path("items"), sent, open);
-                yield item.isNull() ? JSON.arrayNode() : JSON.arrayNode().add(item);
+                yield item.isNull()
+                        ? JSON.arrayNode()
+                        : several(item, schema.path("minItems").asInt(1));
             }
             case "integer", "number" -> number(schema);
             case "boolean" -> JSON.booleanNode(true);
