@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -90,14 +91,26 @@ final class DepartmentJobs {
             Run last = latest.get(job);
             if (last != null && last.outcome() == Outcome.RUNNING) {
                 log.hold(job).ifPresent(held -> {
-                    log.abandon(job);
-                    held.close();
+                    try (held) {
+                        log.abandon(job);
+                        makeUp(last);
+                    }
                 });
             }
             if (last != null && last.outcome() == Outcome.FAILED) {
                 course.failedBefore(last.text());
             }
             plan(course, clock.instant().plus(SETTLED));
+        }
+    }
+
+    /** What was due when the process died is due again, once: a job that kills the process must not do so for ever. */
+    private void makeUp(Run died) {
+        boolean again = log.runs(died.job(), died.id(), 1).stream()
+                .anyMatch(before ->
+                        before.outcome() == Outcome.ABANDONED && Objects.equals(before.dueAt(), died.dueAt()));
+        if (died.dueAt() != null && !again) {
+            log.dueAgain(died.job(), died.dueAt());
         }
     }
 

@@ -13,6 +13,7 @@ import argosy.department.RequestMark;
 import argosy.department.Schedule;
 import argosy.department.Text;
 import argosy.storage.DepartmentDatabase;
+import argosy.storage.JobLog;
 import argosy.storage.JobLog.Outcome;
 import argosy.storage.JobLog.Run;
 import argosy.storage.Storage;
@@ -220,6 +221,39 @@ class JobsTest {
         assertThat(run.outcome()).isEqualTo(Outcome.ABANDONED);
         assertThat(run.endedAt()).isNull();
         assertThat(jobs.get("logistics", "count").running()).isFalse();
+    }
+
+    @Test
+    void whatWasDueWhenTheProcessDiedIsMadeUpByTheNext() {
+        started(count(HOURLY));
+        clock.advance(Duration.ofMinutes(61));
+        Instant due = Noon.BEGIN.plusSeconds(3600);
+        dies(due);
+
+        Jobs jobs = started(count(HOURLY));
+        assertThat(jobs.runDue("logistics")).extracting(Run::dueAt).containsExactly(due);
+        assertThat(jobs.runDue("logistics")).isEmpty();
+    }
+
+    @Test
+    void aJobThatKillsTheProcessTwiceWaitsForItsNextTime() {
+        started(count(HOURLY));
+        clock.advance(Duration.ofMinutes(61));
+        dies(Noon.BEGIN.plusSeconds(3600));
+        started(count(HOURLY));
+        dies(Noon.BEGIN.plusSeconds(3600));
+
+        Jobs jobs = started(count(HOURLY));
+        assertThat(jobs.runDue("logistics")).isEmpty();
+        clock.advance(Duration.ofMinutes(60));
+        assertThat(jobs.runDue("logistics")).hasSize(1);
+    }
+
+    /** The process ends while the job runs. */
+    private void dies(Instant due) {
+        JobLog log = database.jobs();
+        assertThat(log.take(log.state("count").orElseThrow(), clock.instant())).isTrue();
+        log.begin("count", due, "logistics/count", clock.instant());
     }
 
     @Test

@@ -146,6 +146,19 @@ public final class JobLog {
         });
     }
 
+    /** Has the job due once more at a time that was taken care of already, and at those after it. */
+    public void dueAgain(String job, Instant due) {
+        transactions.run(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update argosy_jobs set last_due = ? where name = ? and last_due >= ?")) {
+                update.setTimestamp(1, ColumnType.timestamp(due.minusMillis(1)));
+                update.setString(2, job);
+                update.setTimestamp(3, ColumnType.timestamp(due));
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** Keeps the job from running on any node; empty when it runs. */
     public Optional<Held> hold(String job) {
         try {
