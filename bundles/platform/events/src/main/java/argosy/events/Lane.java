@@ -35,7 +35,13 @@ import org.slf4j.LoggerFactory;
 final class Lane {
 
     private static final int BATCH = 100;
-    private static final long LONG_BATCH = 200_000_000L;
+
+    /** With so many it begins, and has more at a time as long as that is quick. */
+    private static final int FIRST_BATCH = 4;
+
+    /** Nanoseconds that a transaction should not take: people wait for the records it holds. */
+    private static final long LONG_BATCH = 50_000_000L;
+
     /** Positions passed without an event for this subscriber, after which that is written down. */
     private static final long PASSED = 2000;
 
@@ -88,7 +94,7 @@ final class Lane {
 
     private volatile boolean caughtUp;
     private long replayUntil;
-    private int size = BATCH;
+    private int size = FIRST_BATCH;
     private int failures;
     private Future<?> planned;
     private Instant plannedFor;
@@ -259,6 +265,7 @@ final class Lane {
                 deliver(List.of(), end);
             }
             read = end;
+            size = Math.min(BATCH, size * 2);
         } else {
             have(mine, end);
         }
