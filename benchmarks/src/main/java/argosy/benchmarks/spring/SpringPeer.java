@@ -7,10 +7,15 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jooq.JooqAutoConfiguration;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Arguments: the port, the database. */
-@SpringBootApplication(proxyBeanMethods = false)
+/** Arguments: the port, the database. What only Argosy's own libraries on the class path would switch on stays off. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {FlywayAutoConfiguration.class, JooqAutoConfiguration.class, ValidationAutoConfiguration.class})
 public class SpringPeer {
 
     @Bean
