@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @OnDistribution
 final class MarketDayIT {
 
-    private static final int ORDERS = Integer.getInteger("argosy.market.orders", 2000);
+    private static final int ORDERS = Integer.getInteger("argosy.market.orders", 1200);
     private static final int SKUS = 200;
     private static final int BINS = 40;
     private static final int CLIENTS = 8;

@@ -10,7 +10,7 @@ import java.util.List;
 /** Orders that are to go in one parcel. */
 @Label(en = "Orders to merge", zh = "合并订单")
 public record MergeChoice(
-        @NotNull @Size(min = 2, max = 20) @Label(en = "Ids", zh = "标识", example = "7205759403792793600")
+        @NotNull @Size(min = 2, max = 20) @Label(en = "Ids", zh = "标识", example = "7205759403792793600,7205759403792793601")
         List<@NotNull Long> ids) {
 
     public MergeChoice {
