@@ -36,11 +36,14 @@ final class Lane {
 
     private static final int BATCH = 100;
 
-    /** With so many it begins, and has more at a time as long as that is quick. */
-    private static final int FIRST_BATCH = 4;
+    /**
+     * With so many it begins, and has more at a time as long as that is quick. What takes longer is had alone: several orders
+     * in one transaction would hold the same goods in another sequence than the lanes beside it, and wait for each other.
+     */
+    private static final int FIRST_BATCH = 1;
 
-    /** Nanoseconds that a transaction should not take: people wait for the records it holds. */
-    private static final long LONG_BATCH = 50_000_000L;
+    /** Nanoseconds that a transaction of several should not take: others wait for the records it holds. */
+    private static final long LONG_BATCH = 10_000_000L;
 
     /** Positions passed without an event for this subscriber, after which that is written down. */
     private static final long PASSED = 2000;
