@@ -159,28 +159,34 @@ final class MarketDayIT {
     /** Hands out what is reviewed and waits for a clerk. */
     private void hand() {
         Set<Long> known = new HashSet<>();
-        while (!over.get()) {
-            try {
-                String cursor = "";
-                while (cursor != null && !over.get()) {
-                    Answer page = client.get(Stockroom.ORDERS + "?warehouse=" + WAREHOUSE
-                            + "&fields=id&sort=createdAt&limit=" + PAGE + cursor);
-                    if (page.status() != 200) {
-                        break;
-                    }
-                    page.json().path("items").forEach(item -> {
-                        if (known.add(item.path("id").asLong())) {
-                            work.add(item.path("id").asLong());
-                        }
-                    });
-                    cursor = page.json().path("next").isTextual()
-                            ? "&cursor=" + page.json().path("next").asText()
-                            : null;
-                }
-            } catch (UncheckedIOException away) {
-                // The department was just stopped.
+        Condition.await(LONG, () -> "the day is over; handed out " + known.size(), () -> {
+            if (known.size() < day.orders()) {
+                handOut(known);
             }
-            pause(known.size() < day.orders() ? 300 : 2000);
+            return over.get();
+        });
+    }
+
+    private void handOut(Set<Long> known) {
+        try {
+            String cursor = "";
+            while (cursor != null && !over.get()) {
+                Answer page = client.get(Stockroom.ORDERS + "?warehouse=" + WAREHOUSE
+                        + "&fields=id&sort=createdAt&limit=" + PAGE + cursor);
+                if (page.status() != 200) {
+                    return;
+                }
+                page.json().path("items").forEach(item -> {
+                    if (known.add(item.path("id").asLong())) {
+                        work.add(item.path("id").asLong());
+                    }
+                });
+                cursor = page.json().path("next").isTextual()
+                        ? "&cursor=" + page.json().path("next").asText()
+                        : null;
+            }
+        } catch (UncheckedIOException away) {
+            // The department was just stopped.
         }
     }
 
@@ -189,9 +195,7 @@ final class MarketDayIT {
         while (!over.get()) {
             Long id = work.poll(200, TimeUnit.MILLISECONDS);
             if (id != null) {
-                while (!over.get() && !finished(id)) {
-                    pause(20);
-                }
+                Condition.await(LONG, () -> "order " + id + " comes to its end", () -> over.get() || finished(id));
                 done.incrementAndGet();
             }
         }
@@ -265,7 +269,6 @@ final class MarketDayIT {
                 Answer answer = client.post(
                         BOARD + "/" + some.get(i).path("id").asText() + "/cancel", Map.of("reason", "买家不想要了"));
                 assertThat(answer.status()).as(answer.text()).isIn(200, 409);
-                pause(50);
             }
         }
     }
@@ -345,13 +348,5 @@ final class MarketDayIT {
     /** Nobody goes home before it is over. */
     private static boolean failed(List<Future<?>> ends) {
         return ends.stream().anyMatch(Future::isDone);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

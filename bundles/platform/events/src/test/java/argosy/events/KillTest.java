@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
@@ -60,8 +59,7 @@ class KillTest {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {
-                ready(child);
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(150));
+                watch(child, ThreadLocalRandom.current().nextInt(1, 300));
             } finally {
                 child.destroyForcibly().waitFor();
             }
@@ -93,9 +91,15 @@ class KillTest {
         assertThat(had).isEqualTo(told);
     }
 
-    private static void ready(Process child) throws IOException {
+    /** Until it has had an effect and then told so many steps more: at any point of its work, and never by the clock. */
+    private static void watch(Process child, int steps) throws IOException {
         BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(out.readLine()).isEqualTo("ready");
+        while (!"ready".equals(out.readLine())) {
+            assertThat(child.isAlive()).as("the child works").isTrue();
+        }
+        for (int i = 0; i < steps; i++) {
+            assertThat(out.readLine()).isNotNull();
+        }
     }
 
     /** The subscriber keeps the event's id, and fails now and then. */
@@ -150,6 +154,7 @@ class KillTest {
                                     }
                                     return null;
                                 });
+                                System.out.println("told");
                                 LockSupport.parkNanos(500_000);
                             }
                         })
