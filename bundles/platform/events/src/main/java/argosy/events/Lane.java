@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.impl.DSL;
@@ -36,10 +37,7 @@ final class Lane {
 
     private static final int BATCH = 100;
 
-    /**
-     * With so many it begins, and has more at a time as long as that is quick. What takes longer is had alone: several orders
-     * in one transaction would hold the same goods in another sequence than the lanes beside it, and wait for each other.
-     */
+    /** With so many it begins, and has more at a time as long as that is quick. */
     private static final int FIRST_BATCH = 1;
 
     /** Nanoseconds that a transaction of several should not take: others wait for the records it holds. */
@@ -78,6 +76,16 @@ final class Lane {
         }
     }
 
+    /** The transaction of several was a deadlock's victim. */
+    private static final class Entangled extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Entangled() {
+            super("Several at once and others wait for each other", null, false, false);
+        }
+    }
+
     private final Feed feed;
     private final Subscription subscription;
     private final int number;
@@ -98,6 +106,13 @@ final class Lane {
     private volatile boolean caughtUp;
     private long replayUntil;
     private int size = FIRST_BATCH;
+
+    /**
+     * Whether each event has a transaction of its own, since several at once held the same records in another sequence than
+     * the lanes beside this one: every deadlock would cost seconds.
+     */
+    private boolean apart;
+
     private int failures;
     private Future<?> planned;
     private Instant plannedFor;
@@ -280,27 +295,12 @@ final class Lane {
     /** All of them in one transaction, or one by one when that fails. */
     private void have(List<Entry> events, long end) {
         long began = System.nanoTime();
-        try {
-            deliver(events, end);
-        } catch (Moved e) {
-            throw e;
-        } catch (RuntimeException e) {
+        if (events.size() == 1 || apart || !together(events, end)) {
             for (Entry event : events) {
                 if (closed) {
                     return;
                 }
-                if (events.size() > 1) {
-                    try {
-                        deliver(List.of(event), event.position());
-                        continue;
-                    } catch (Moved moved) {
-                        throw moved;
-                    } catch (RuntimeException alone) {
-                        setAside(event, alone);
-                    }
-                } else {
-                    setAside(event, e);
-                }
+                alone(event);
             }
         }
         read = Math.max(read, end);
@@ -309,9 +309,38 @@ final class Lane {
         size = System.nanoTime() - began > LONG_BATCH ? Math.max(1, size / 2) : Math.min(BATCH, size * 2);
     }
 
+    private boolean together(List<Entry> events, long end) {
+        try {
+            deliver(events, end);
+            return true;
+        } catch (Moved e) {
+            throw e;
+        } catch (Entangled e) {
+            apart = true;
+            return false;
+        } catch (RuntimeException e) {
+            // Which of them it was shows when each is had alone.
+            return false;
+        }
+    }
+
+    private void alone(Entry event) {
+        try {
+            deliver(List.of(event), event.position());
+        } catch (Moved e) {
+            throw e;
+        } catch (RuntimeException e) {
+            setAside(event, e);
+        }
+    }
+
     private void deliver(List<Entry> events, long end) {
         Map<String, Instant> blocked = setAside;
+        AtomicBoolean tried = new AtomicBoolean();
         int more = subscription.database().deliver(subscription.caller(), transaction -> {
+            if (tried.getAndSet(true) && events.size() > 1) {
+                throw new Entangled();
+            }
             advance(transaction, end);
             int waiting = 0;
             for (Entry event : events) {
