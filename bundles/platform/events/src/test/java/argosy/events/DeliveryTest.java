@@ -1,8 +1,13 @@
 package argosy.events;
 
+import static argosy.events.TwoDepartments.EFFECTS;
+import static argosy.events.TwoDepartments.ID;
 import static argosy.events.TwoDepartments.NOTED;
+import static argosy.events.TwoDepartments.REPLAY;
 import static argosy.events.TwoDepartments.STEP;
+import static argosy.events.TwoDepartments.SUBJECT;
 import static argosy.events.TwoDepartments.SUBSCRIBER;
+import static argosy.events.TwoDepartments.TYPE;
 import static argosy.events.TwoDepartments.await;
 import static argosy.events.TwoDepartments.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import argosy.department.Caller;
 import argosy.department.Text;
+import argosy.department.Transaction;
 import argosy.events.TwoDepartments.OrderStep;
 import argosy.events.TwoDepartments.Step;
 import argosy.gateway.json.EventData;
@@ -19,8 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -168,6 +177,73 @@ class DeliveryTest {
         await(() -> quick.get() == 100);
         release.countDown();
         await(() -> company.effects(DSL.noCondition()) == 100);
+    }
+
+    @Test
+    void lanesThatMetInADeadlockDoNotMeetAgain() {
+        String one = "DD-1";
+        String other = IntStream.range(2, 100)
+                .mapToObj(number -> "DD-" + number)
+                .filter(subject -> EventLog.lane(subject) != EventLog.lane(one))
+                .findFirst()
+                .orElseThrow();
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        Map<String, Transaction> last = new ConcurrentHashMap<>();
+        Map<String, AtomicInteger> together = Map.of(one, new AtomicInteger(), other, new AtomicInteger());
+        company.openOperations();
+        for (long step = 1; step <= 60; step++) {
+            company.tell(one, step);
+            company.tell(other, step);
+        }
+        company.openLogistics(d -> {
+            d.on("board", "order.stepped", OrderStep.class, (transaction, event) -> {
+                boolean second = transaction == last.put(event.subject(), transaction);
+                if (second && together.get(event.subject()).getAndIncrement() == 0) {
+                    meet(bothHoldOne);
+                }
+                long row = event.subject().equals(one) ^ second ? 1 : 2;
+                transaction
+                        .sql()
+                        .update(EFFECTS)
+                        .set(STEP, STEP.add(1))
+                        .where(ID.eq(row))
+                        .execute();
+                TwoDepartments.keep(transaction, "board", event);
+            });
+            d.begins(
+                    "board",
+                    reads -> reads.sql().fetchExists(EFFECTS) ? Optional.empty() : Optional.of(Text.of("", "")));
+        });
+        company.logistics.write(Caller.PLATFORM, transaction -> {
+            for (long row = 1; row <= 2; row++) {
+                transaction
+                        .sql()
+                        .insertInto(EFFECTS)
+                        .columns(ID, SUBSCRIBER, TYPE, SUBJECT, STEP, REPLAY)
+                        .values(row, "goods", "goods", "goods", 0L, false)
+                        .execute();
+            }
+            return null;
+        });
+
+        // Not by a look into the table, which would take part in the deadlock.
+        await(() -> together.values().stream().allMatch(count -> count.get() > 0));
+        await(new EventDesk(company.delivery)::idle);
+        assertThat(company.effects(SUBSCRIBER.eq("board"))).isEqualTo(120);
+        for (String subject : List.of(one, other)) {
+            assertThat(company.steps("board", subject)).hasSize(60).isSorted();
+        }
+        assertThat(together.values())
+                .as("one of them has each event alone since then")
+                .anySatisfy(count -> assertThat(count).hasValue(1));
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
