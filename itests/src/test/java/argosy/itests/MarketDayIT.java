@@ -51,6 +51,7 @@ final class MarketDayIT {
     private final BlockingQueue<Long> work = new LinkedBlockingQueue<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean handingOut = new AtomicBoolean(true);
 
     MarketDayIT(Distribution distribution) {
         this.distribution = distribution;
@@ -72,9 +73,12 @@ final class MarketDayIT {
             importFile(Shop.JD);
             distribution.stop("logistics");
             importFile(Shop.PDD);
-            // In time for certain: nobody in the warehouse has seen these orders yet.
-            buyers();
+            // In time for certain: nobody begins another order until the warehouse knows who changed his mind.
+            handingOut.set(false);
+            List<String> inTime = cancelSome(Shop.PDD);
             distribution.start("logistics");
+            await("who changed his mind in time has his order cancelled", () -> cancelled(inTime) || failed(ends));
+            handingOut.set(true);
             Future<?> buyers = people.submit(this::buyers);
             importFile(Shop.DOUYIN);
             await("half of the orders are done", () -> done.get() > day.orders() / 2 || failed(ends));
@@ -160,7 +164,7 @@ final class MarketDayIT {
     private void hand() {
         Set<Long> known = new HashSet<>();
         Condition.await(LONG, () -> "the day is over; handed out " + known.size(), () -> {
-            if (known.size() < day.orders()) {
+            if (handingOut.get() && known.size() < day.orders()) {
                 handOut(known);
             }
             return over.get();
@@ -257,20 +261,36 @@ final class MarketDayIT {
         };
     }
 
-    /** Every so many orders its buyer does not want it any more. */
     private void buyers() {
-        for (Shop shop : List.of(Shop.TAOBAO, Shop.JD, Shop.PDD)) {
-            JsonNode some = client.get(
-                            BOARD + "?shop=" + shop.code + "&fields=id&limit=" + Math.min(PAGE, day.orders(shop)))
-                    .expect(200)
-                    .json()
-                    .path("items");
-            for (int i = 0; i < some.size(); i += CANCELLED_OF) {
-                Answer answer = client.post(
-                        BOARD + "/" + some.get(i).path("id").asText() + "/cancel", Map.of("reason", "买家不想要了"));
-                assertThat(answer.status()).as(answer.text()).isIn(200, 409);
+        List.of(Shop.TAOBAO, Shop.JD, Shop.PDD).forEach(this::cancelSome);
+    }
+
+    /** Every so many orders its buyer does not want it any more; answers whose orders the board takes it from. */
+    private List<String> cancelSome(Shop shop) {
+        JsonNode some = client.get(
+                        BOARD + "?shop=" + shop.code + "&fields=id&limit=" + Math.min(PAGE, day.orders(shop)))
+                .expect(200)
+                .json()
+                .path("items");
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < some.size(); i += CANCELLED_OF) {
+            String id = some.get(i).path("id").asText();
+            Answer answer = client.post(BOARD + "/" + id + "/cancel", Map.of("reason", "买家不想要了"));
+            assertThat(answer.status()).as(answer.text()).isIn(200, 409);
+            if (answer.status() == 200) {
+                taken.add(id);
             }
         }
+        return taken;
+    }
+
+    private boolean cancelled(List<String> orders) {
+        return orders.stream().allMatch(id -> client.get(BOARD + "/" + id)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("cancelled"));
     }
 
     private List<String> differences(Map<String, String> warehouse) {
