@@ -60,7 +60,8 @@ public final class Newsroom {
                 Set::of,
                 status -> {},
                 false,
-                Patience.STANDARD);
+                Patience.STANDARD,
+                Duration.ofMinutes(1));
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         connector.setPort(port);

@@ -13,6 +13,13 @@ public interface Department {
      */
     void start(DepartmentContext context) throws Exception;
 
+    /**
+     * Throws when the department is not well, with a sentence that tells an administrator why. Asked before a version is
+     * given its first request, and again and again in the first seconds after an upgrade: when it throws then, the version
+     * before it serves again. It must not take longer than a moment.
+     */
+    default void check() throws Exception {}
+
     /** Lets go of what {@link #start} took outside the context; called after the last request was answered. */
     default void stop() throws Exception {}
 }

@@ -51,6 +51,19 @@ public final class Declarations {
         subscribers.computeIfAbsent(subscriber, Subscriber::new).begins(missing);
     }
 
+    /** The types that are told. */
+    public List<String> types() {
+        return published.stream().map(EventType::name).toList();
+    }
+
+    /** {@code subscriber: type}, for every type that is listened to. */
+    public List<String> listening() {
+        return subscribers.entrySet().stream()
+                .flatMap(subscriber -> subscriber.getValue().listeners().keySet().stream()
+                        .map(type -> subscriber.getKey() + ": " + type))
+                .toList();
+    }
+
     List<EventType<?>> published() {
         return published;
     }

@@ -43,6 +43,7 @@ public final class Gateway extends HttpServlet {
     private final transient ZoneId zone;
     private final transient ObjectMapper json = new ObjectMapper();
     private final transient Map<String, Mount> mounts = new ConcurrentHashMap<>();
+    private final transient Map<String, Pause> pauses = new ConcurrentHashMap<>();
     private final transient CountDownLatch initialised = new CountDownLatch(1);
     private final int requestLimit;
 
@@ -100,6 +101,25 @@ public final class Gateway extends HttpServlet {
         mount.close(drain);
     }
 
+    /**
+     * Does the work while no request of the department is being answered: those under way are waited for, unless they take
+     * longer than {@code longest}; new ones wait for its end.
+     */
+    public void pause(String department, Duration longest, Runnable work) {
+        Pause pause = new Pause();
+        pauses.put(department, pause);
+        try {
+            Mount mount = mounts.get(department);
+            if (mount != null) {
+                mount.awaitIdle(longest);
+            }
+            work.run();
+        } finally {
+            pauses.remove(department, pause);
+            pause.end();
+        }
+    }
+
     /** The departments that are being served. */
     public Collection<Mount> mounts() {
         return List.copyOf(mounts.values());
@@ -132,13 +152,25 @@ public final class Gateway extends HttpServlet {
             root(request, response);
             return;
         }
-        Mount mount = mounts.get(name);
-        if (mount == null) {
+        Pause pause = pauses.get(name);
+        if (pause != null && !pause.await()) {
+            throw Mount.busy();
+        }
+        if (!mounts.containsKey(name)) {
             throw absent(name);
         }
         identify(request);
         // Jersey matches the path as it was sent, so the rest must not be decoded twice.
-        mount.serve(request, response, slash < 0 ? "/" : path.substring(slash));
+        String rest = slash < 0 ? "/" : path.substring(slash);
+        Mount mount = mounts.get(name);
+        // One that has just been closed serves nothing any more: its successor does, if there is one.
+        while (mount != null && !mount.serve(request, response, rest)) {
+            Mount next = mounts.get(name);
+            mount = next == mount ? null : next;
+        }
+        if (mount == null) {
+            throw absent(name);
+        }
     }
 
     private void identify(HttpServletRequest request) {

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.glassfish.jersey.InjectionManagerProvider;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -48,6 +49,7 @@ public final class Mount {
     private final Traffic traffic;
     private final ServletContainer jersey;
     private final List<Object> resources;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @throws IllegalStateException when a resource method declares no permission
@@ -122,15 +124,14 @@ public final class Mount {
         return resources;
     }
 
-    void serve(HttpServletRequest request, HttpServletResponse response, String rest)
+    /** Answers the request, unless the department is closed: then false, and the request is as it was. */
+    boolean serve(HttpServletRequest request, HttpServletResponse response, String rest)
             throws ServletException, IOException {
         if (!traffic.enter()) {
-            throw new Problem(
-                    503,
-                    "department-busy",
-                    Text.of("The department answers too many requests at once; try again.", "该部门当前请求过多，请稍后重试。"),
-                    List.of(),
-                    Map.of("retryAfter", 1));
+            if (traffic.closed()) {
+                return false;
+            }
+            throw busy();
         }
         long began = System.nanoTime();
         try {
@@ -151,12 +152,28 @@ public final class Mount {
             Afterwards.run(request);
             traffic.leave(response.getStatus(), System.nanoTime() - began);
         }
+        return true;
+    }
+
+    static Problem busy() {
+        return new Problem(
+                503,
+                "department-busy",
+                Text.of("The department answers too many requests at once; try again.", "该部门当前请求过多，请稍后重试。"),
+                List.of(),
+                Map.of("retryAfter", 1));
+    }
+
+    void awaitIdle(Duration longest) {
+        traffic.awaitIdle(longest);
     }
 
     /** Ends the application once the requests it is answering are answered, or the time is up. */
     void close(Duration drain) {
-        traffic.close(drain);
-        jersey.destroy();
+        if (!closed.getAndSet(true)) {
+            traffic.close(drain);
+            jersey.destroy();
+        }
     }
 
     /** Before an answer goes out, the rest of the request comes in: the connection would be closed on it otherwise. */

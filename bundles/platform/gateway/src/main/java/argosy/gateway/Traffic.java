@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /** What passes through one department: the bulkhead that keeps it from starving the others, and the figures of it. */
 public final class Traffic {
@@ -13,6 +14,7 @@ public final class Traffic {
     private final LongAdder[] byStatusClass = {
         new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder()
     };
+    private volatile boolean closed;
     private final LongAdder nanos = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
@@ -22,19 +24,35 @@ public final class Traffic {
     }
 
     boolean enter() {
-        if (places.tryAcquire()) {
-            return true;
+        if (!closed && places.tryAcquire()) {
+            if (!closed) {
+                return true;
+            }
+            places.release();
         }
-        refused.increment();
+        if (!closed) {
+            refused.increment();
+        }
         return false;
     }
 
     /** Lets nobody in any more, and waits until everybody has left or the time is up. */
     void close(Duration longest) {
-        try {
-            places.tryAcquire(limit, longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        closed = true;
+        awaitIdle(longest);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Waits until nobody is inside or the time is up; who comes meanwhile is let in. */
+    void awaitIdle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (inFlight() > 0
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

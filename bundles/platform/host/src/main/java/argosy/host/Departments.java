@@ -1,18 +1,9 @@
 package argosy.host;
 
-import argosy.department.ApprovalKind;
-import argosy.department.Approvals;
 import argosy.department.BusinessCalendar;
 import argosy.department.Caller;
 import argosy.department.Department;
-import argosy.department.EventHandler;
-import argosy.department.EventType;
-import argosy.department.Job;
-import argosy.department.Reads;
-import argosy.department.Schedule;
 import argosy.department.Text;
-import argosy.department.Transaction;
-import argosy.events.Declarations;
 import argosy.events.Delivery;
 import argosy.events.EventDesk;
 import argosy.events.Patience;
@@ -20,20 +11,20 @@ import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
 import argosy.gateway.Mount;
+import argosy.gateway.Traffic;
 import argosy.gateway.json.EventData;
 import argosy.inbox.ApprovalDesk;
 import argosy.inbox.ApprovalDesks;
 import argosy.jobs.Jobs;
-import argosy.jobs.ScheduledJob;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
+import argosy.storage.Quiet;
 import argosy.storage.Storage;
 import argosy.storage.StorageFailure;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +33,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -60,6 +51,16 @@ public final class Departments implements Catalogue {
     private static final int REQUEST_LIMIT = 64;
 
     private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    /** How long a change of the schema waits for requests that are being answered, before it goes on beside them. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CHECK_EVERY = Duration.ofMillis(200);
+
+    /** So many failed requests may be an accident. */
+    private static final int FEW = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(Departments.class);
 
     private final Storage storage;
@@ -73,6 +74,7 @@ public final class Departments implements Catalogue {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Supplier<Set<String>> expected;
     private final Consumer<DepartmentStatus> observer;
+    private final Duration startLimit;
     private final Jobs jobs;
     private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
     private final Delivery delivery;
@@ -87,14 +89,13 @@ public final class Departments implements Catalogue {
         void end() throws Exception;
     }
 
-    private record Running(Department department, DepartmentDatabase database, Mount mount, List<ShippedRole> roles) {}
-
     /**
      * @param demo whether departments with an empty database load their sample records
      * @param expected names of the departments that should run, whether their bundles are here or not
      * @param observer told of every change of a state
      * @param jobsOnTime whether jobs run when they are due; else only when asked, for tests
      * @param patience how long events are tried and kept
+     * @param startLimit how long a department may take to start, once its schema is what it should be
      */
     public Departments(
             Storage storage,
@@ -105,7 +106,8 @@ public final class Departments implements Catalogue {
             Supplier<Set<String>> expected,
             Consumer<DepartmentStatus> observer,
             boolean jobsOnTime,
-            Patience patience) {
+            Patience patience,
+            Duration startLimit) {
         this.storage = storage;
         this.clock = clock;
         this.zone = zone;
@@ -113,6 +115,7 @@ public final class Departments implements Catalogue {
         this.company = company;
         this.expected = expected;
         this.observer = observer;
+        this.startLimit = startLimit;
         Supplier<BusinessCalendar> calendar = () -> calendar(Calendars.COMPANY);
         this.jobs = jobsOnTime ? Jobs.onTime(clock, calendar) : Jobs.onDemand(clock, calendar);
         this.gateway = new Gateway(company.authenticator(), company.accessLog(), this, zone, REQUEST_LIMIT);
@@ -185,7 +188,13 @@ public final class Departments implements Catalogue {
                 return enter(module, DepartmentState.STOPPED, "Argosy is stopping.");
             }
             Running present = running.get(module.name());
-            return present == null ? begin(module, department, scripts) : statuses.get(module.name());
+            if (present == null) {
+                return begin(module, department, scripts);
+            }
+            if (present.department() != department) {
+                LOG.error("A second bundle of department {} is here; it is not started", module.name());
+            }
+            return statuses.get(module.name());
         } finally {
             turn.unlock();
         }
@@ -197,39 +206,221 @@ public final class Departments implements Catalogue {
     }
 
     private DepartmentStatus begin(Module module, Department department, List<MigrationScript> scripts) {
-        DepartmentDatabase database = null;
-        Mount mount = null;
-        Department begun = null;
+        Running started = null;
         try {
             enter(module, DepartmentState.MIGRATING, "");
-            EventData json = new EventData();
-            database = storage.open(module.name(), scripts, json::write);
-            boolean fresh = demo && !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
-            enter(module, DepartmentState.STARTING, "");
-            Wiring wiring = new Wiring(module, database);
-            begun = department;
-            department.start(wiring);
-            mount = gateway.prepare(module, database, wiring.resources());
-            running.put(module.name(), new Running(department, database, mount, wiring.roles()));
-            gateway.open(mount);
-            delivery.open(module.name(), database, wiring.events, json);
-            approvals.open(wiring.desk);
+            started = prepare(
+                    module, department, scripts, Quiet.NOBODY, what -> enter(module, DepartmentState.STARTING, ""));
+            boolean fresh = demo && !started.database().sql().fetchExists(DSL.table(DSL.name("argosy_history")));
+            running.put(module.name(), started);
+            serve(started);
             if (fresh) {
-                wiring.samples().forEach(sample -> sample.accept(Caller.PLATFORM));
+                started.wiring().samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
-            jobs.start(database, wiring.jobs());
+            jobs.start(started.database(), started.wiring().jobs());
             return enter(module, DepartmentState.RUNNING, "");
         } catch (Exception | LinkageError e) {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
-            running.remove(module.name());
-            end(module, begun, mount, database);
+            if (started != null) {
+                running.remove(module.name());
+                withdraw(started);
+                end(started);
+            }
             return enter(module, DepartmentState.FAILED, reason(e));
         }
+    }
+
+    /** Everything of a department but that somebody hears of it; a failure leaves nothing behind. */
+    private Running prepare(
+            Module module, Department department, List<MigrationScript> scripts, Quiet quiet, Consumer<String> progress)
+            throws Exception {
+        EventData json = new EventData();
+        DepartmentDatabase database = storage.open(module.name(), scripts, json::write, quiet);
+        Wiring wiring = wiring(module, database);
+        try {
+            progress.accept("starting");
+            Patiently.run("The start of " + module.name(), startLimit, () -> department.start(wiring));
+            Patiently.run("The check of " + module.name(), CHECK_LIMIT, department::check);
+            Mount mount = gateway.prepare(module, database, wiring.resources());
+            return new Running(module, department, scripts, database, json, wiring, mount);
+        } catch (Exception | LinkageError e) {
+            end(module, department::stop);
+            end(module, database::close);
+            throw e;
+        }
+    }
+
+    private Wiring wiring(Module module, DepartmentDatabase database) {
+        ApprovalDesk desk = new ApprovalDesk(
+                module.name(),
+                module.title(),
+                database,
+                clock,
+                () -> calendar(Calendars.COMPANY),
+                company.people(),
+                company.accessLog());
+        return new Wiring(module.name(), database, clock, zone, this::calendar, desk);
+    }
+
+    /** It has the requests, the decisions and the events from now on. */
+    private void serve(Running department) {
+        gateway.open(department.mount());
+        delivery.open(
+                department.name(), department.database(), department.wiring().events(), department.json());
+        approvals.open(department.wiring().desk());
+    }
+
+    /**
+     * Starts a newer version beside the running one, and gives it the requests, the events and the jobs.
+     *
+     * @param scripts its migrations; those that only add are applied now
+     * @param progress told what is being done, in a word or two
+     * @throws NotTakenOver when it cannot be; the running version never stopped
+     */
+    public Takeover takeOver(
+            Module module, Department department, List<MigrationScript> scripts, Consumer<String> progress) {
+        Lock turn = turn(module.name());
+        turn.lock();
+        try {
+            Running before = running.get(module.name());
+            if (before == null || ending) {
+                throw new NotTakenOver(module.name() + " does not run.");
+            }
+            progress.accept("migrating");
+            Running after =
+                    prepare(module, department, scripts, work -> gateway.pause(module.name(), QUIET, work), progress);
+            progress.accept("switching");
+            Handover handover = new Handover(before, after);
+            try {
+                handover.pass(before, after);
+            } catch (RuntimeException e) {
+                handover.goBack(reason(e));
+                throw e;
+            }
+            return handover;
+        } catch (NotTakenOver e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            LOG.warn("{} {} does not take over: {}", module.name(), module.version(), reason(e), e);
+            throw new NotTakenOver(reason(e), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** What a department would bring, found by starting it on a database in memory. */
+    public Offer trial(Module module, Department department, List<MigrationScript> scripts) {
+        EventData json = new EventData();
+        try (DepartmentDatabase database = Storage.inMemory(clock, zone).open(module.name(), scripts, json::write)) {
+            Wiring wiring = wiring(module, database);
+            try {
+                Patiently.run("The start of " + module.name(), startLimit, () -> department.start(wiring));
+                return wiring.offer();
+            } finally {
+                end(module, department::stop);
+            }
+        } catch (Exception | LinkageError e) {
+            throw new NotTakenOver(reason(e), e);
+        }
+    }
+
+    /** What the running department of that name brings. */
+    public Optional<Offer> offer(String name) {
+        return Optional.ofNullable(running.get(name))
+                .map(found -> found.wiring().offer());
+    }
+
+    /** Two versions of a department, one of which has everything and the other nothing to do. */
+    private final class Handover implements Takeover {
+
+        private final Running before;
+        private final Running after;
+
+        Handover(Running before, Running after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        /** Requests go over in one step; events and jobs stand still for the moment in between. */
+        void pass(Running from, Running to) {
+            jobs.stop(from.name());
+            delivery.close(from.name());
+            serve(to);
+            jobs.start(to.database(), to.wiring().jobs());
+            running.put(to.name(), to);
+            enter(to.module(), DepartmentState.RUNNING, "");
+        }
+
+        @Override
+        public Optional<String> watch(Duration forSoLong) {
+            long end = System.nanoTime() + forSoLong.toNanos();
+            do {
+                try {
+                    Patiently.run("The check of " + after.name(), CHECK_LIMIT, after.department()::check);
+                } catch (Exception | LinkageError e) {
+                    return Optional.of(reason("It is not well: ", e));
+                }
+                Traffic traffic = after.mount().traffic();
+                long failed = traffic.answered(5);
+                if (failed >= FEW && failed * 5 > traffic.answered(2) + traffic.answered(4) + failed) {
+                    return Optional.of("It is not well: " + failed + " requests failed; the log has the causes.");
+                }
+                LockSupport.parkNanos(CHECK_EVERY.toNanos());
+            } while (System.nanoTime() < end && !ending);
+            return Optional.empty();
+        }
+
+        @Override
+        public void finish() {
+            Lock turn = turn(before.name());
+            turn.lock();
+            try {
+                end(before);
+                storage.contract(after.name(), after.scripts(), work -> gateway.pause(after.name(), QUIET, work));
+            } catch (StorageFailure e) {
+                LOG.error("{} runs, but what its older version needed stays: {}", after.name(), e.getMessage(), e);
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        @Override
+        public void goBack(String reason) {
+            Lock turn = turn(before.name());
+            turn.lock();
+            try {
+                LOG.warn(
+                        "{} {} takes over again from {}: {}",
+                        before.name(),
+                        before.module().version(),
+                        after.module().version(),
+                        reason);
+                pass(after, before);
+                end(after);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Whether a version of the department runs. */
+    boolean runs(String name) {
+        return running.containsKey(name);
+    }
+
+    /** How the department is; empty when nothing was ever heard of it. */
+    Optional<DepartmentStatus> status(String name) {
+        return Optional.ofNullable(statuses.get(name));
     }
 
     /** Records that a department has arrived and will be started. */
     public void arrive(Module module) {
         enter(module, DepartmentState.MIGRATING, "");
+    }
+
+    /** Records that a department is here and is not to run. */
+    public void rest(Module module) {
+        enter(module, DepartmentState.STOPPED, "It was stopped.");
     }
 
     /** Records that a department cannot even be tried. */
@@ -240,37 +431,47 @@ public final class Departments implements Catalogue {
 
     /** Takes a department down: no new requests, the last ones answered, its database closed. */
     public void stop(String name) {
+        stop(name, null);
+    }
+
+    /** Takes a department down unless another one runs in its place, such as a newer version of it. */
+    public void leave(String name, Department leaving) {
+        stop(name, leaving);
+    }
+
+    private void stop(String name, Department only) {
         Lock turn = turn(name);
         turn.lock();
         try {
-            Running stopping = running.remove(name);
-            if (stopping == null) {
+            Running stopping = running.get(name);
+            if (stopping == null || only != null && stopping.department() != only) {
                 return;
             }
-            Module module = stopping.mount().module();
-            enter(module, DepartmentState.DRAINING, "");
-            end(module, stopping.department(), stopping.mount(), stopping.database());
-            enter(module, DepartmentState.STOPPED, "It was stopped.");
+            running.remove(name);
+            enter(stopping.module(), DepartmentState.DRAINING, "");
+            withdraw(stopping);
+            end(stopping);
+            enter(stopping.module(), DepartmentState.STOPPED, "It was stopped.");
         } finally {
             turn.unlock();
         }
     }
 
-    /** Ends what there is of a department; where a part of it fails, the others are ended all the same. */
-    private void end(Module module, Department department, Mount mount, DepartmentDatabase database) {
-        String name = module.name();
-        end(module, () -> approvals.close(name));
-        if (mount != null) {
-            end(module, () -> gateway.close(mount, DRAIN));
-        }
-        end(module, () -> jobs.stop(name));
-        end(module, () -> delivery.close(name));
-        if (department != null) {
-            end(module, department::stop);
-        }
-        if (database != null) {
-            end(module, database::close);
-        }
+    /** Nobody hears of it any more. */
+    private void withdraw(Running department) {
+        Module module = department.module();
+        end(module, () -> approvals.close(module.name()));
+        end(module, () -> gateway.close(department.mount(), DRAIN));
+        end(module, () -> jobs.stop(module.name()));
+        end(module, () -> delivery.close(module.name()));
+    }
+
+    /** Ends a version of which nobody hears any more; where a part of it fails, the others are ended all the same. */
+    private void end(Running department) {
+        Module module = department.module();
+        end(module, () -> gateway.close(department.mount(), DRAIN));
+        end(module, () -> Patiently.run("The stop of " + module.name(), DRAIN, department.department()::stop));
+        end(module, department.database()::close);
     }
 
     private static void end(Module module, Ending part) {
@@ -308,7 +509,9 @@ public final class Departments implements Catalogue {
 
     @Override
     public List<ShippedRole> roles() {
-        return running.values().stream().flatMap(r -> r.roles().stream()).toList();
+        return running.values().stream()
+                .flatMap(r -> r.wiring().roles().stream())
+                .toList();
     }
 
     @Override
@@ -341,6 +544,10 @@ public final class Departments implements Catalogue {
     }
 
     private static String reason(Throwable thrown) {
+        return reason("Its start failed: ", thrown);
+    }
+
+    private static String reason(String otherwise, Throwable thrown) {
         if (thrown instanceof StorageFailure) {
             return thrown.getMessage();
         }
@@ -349,125 +556,6 @@ public final class Departments implements Catalogue {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return "Its start failed: " + (message == null ? cause.getClass().getSimpleName() : message);
-    }
-
-    /** What a department hands in while it starts. */
-    private final class Wiring implements argosy.department.DepartmentContext {
-        private final String department;
-        private final DepartmentDatabase database;
-        private final ApprovalDesk desk;
-        private final List<Object> resources = new ArrayList<>();
-        private final List<ShippedRole> roles = new ArrayList<>();
-        private final List<Consumer<Caller>> samples = new ArrayList<>();
-        private final List<ScheduledJob> jobs = new ArrayList<>();
-        private final Declarations events = new Declarations();
-
-        Wiring(Module module, DepartmentDatabase database) {
-            this.department = module.name();
-            this.database = database;
-            this.desk = new ApprovalDesk(
-                    module.name(),
-                    module.title(),
-                    database,
-                    clock,
-                    this::calendar,
-                    company.people(),
-                    company.accessLog());
-        }
-
-        @Override
-        public argosy.department.Database database() {
-            return database;
-        }
-
-        @Override
-        public Clock clock() {
-            return clock;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return zone;
-        }
-
-        @Override
-        public void mount(Object resource) {
-            resources.add(resource);
-        }
-
-        @Override
-        public void role(String code, Text title, String... permissions) {
-            Set<String> full = new TreeSet<>();
-            for (String permission : permissions) {
-                full.add(department + ":" + permission);
-            }
-            roles.add(new ShippedRole(department + ":" + code, title, full));
-        }
-
-        @Override
-        public void sample(Consumer<Caller> sample) {
-            samples.add(sample);
-        }
-
-        @Override
-        public BusinessCalendar calendar() {
-            return Departments.this.calendar(Calendars.COMPANY);
-        }
-
-        @Override
-        public BusinessCalendar calendar(String code) {
-            return Departments.this.calendar(code);
-        }
-
-        @Override
-        public void publishes(EventType<?>... types) {
-            events.publishes(types);
-        }
-
-        @Override
-        public <T extends Record> void on(String subscriber, String type, Class<T> data, EventHandler<T> handler) {
-            events.on(subscriber, type, data, handler);
-        }
-
-        @Override
-        public void rebuilds(String subscriber, Consumer<Transaction> clear) {
-            events.rebuilds(subscriber, clear);
-        }
-
-        @Override
-        public void begins(String subscriber, Function<Reads, Optional<Text>> missing) {
-            events.begins(subscriber, missing);
-        }
-
-        @Override
-        public void schedule(String name, Text title, Schedule schedule, Job job) {
-            jobs.add(new ScheduledJob(name, title, schedule, job));
-        }
-
-        @Override
-        public Approvals approvals(ApprovalKind kind, Approvals.Outcome outcome) {
-            if (desk.kinds().isEmpty()) {
-                Text title = Text.of("Approvals: what is late or has nobody to decide it", "审批：超时升级与无人审批检查");
-                schedule("approvals-overdue", title, Schedule.every(Duration.ofMinutes(5)), desk::escalate);
-            }
-            return desk.declare(kind, outcome);
-        }
-
-        List<ScheduledJob> jobs() {
-            return jobs;
-        }
-
-        List<Object> resources() {
-            return resources;
-        }
-
-        List<ShippedRole> roles() {
-            return List.copyOf(roles);
-        }
-
-        List<Consumer<Caller>> samples() {
-            return samples;
-        }
+        return otherwise + (message == null ? cause.getClass().getSimpleName() : message);
     }
 }

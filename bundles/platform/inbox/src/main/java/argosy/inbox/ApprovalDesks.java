@@ -10,7 +10,7 @@ public final class ApprovalDesks {
 
     private final ConcurrentSkipListMap<String, ApprovalDesk> desks = new ConcurrentSkipListMap<>();
 
-    /** The department's requests may be decided from now on. */
+    /** The department's requests may be decided from now on; in place of a desk of the same department. */
     public void open(ApprovalDesk desk) {
         desks.put(desk.place().department(), desk);
     }

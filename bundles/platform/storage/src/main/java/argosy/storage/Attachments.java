@@ -44,12 +44,15 @@ final class Attachments {
     private final Transactions transactions;
     private final Path folder;
 
-    Attachments(Transactions transactions, Path folder) {
+    /** @param alone whether nobody else adds files at this moment, so that what is pending was left behind */
+    Attachments(Transactions transactions, Path folder, boolean alone) {
         this.transactions = transactions;
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            settlePending();
+            if (alone) {
+                settlePending();
+            }
         } catch (IOException e) {
             throw new StorageFailure("The folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
         }

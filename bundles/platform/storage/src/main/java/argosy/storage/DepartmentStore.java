@@ -13,8 +13,6 @@ import argosy.department.Register;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,9 +23,8 @@ import org.jooq.DSLContext;
 /** A department's database, open and migrated: the front of this package, behind which each part does its own. */
 final class DepartmentStore implements DepartmentDatabase {
 
-    private final String department;
-    private final Engine engine;
-    private final Ids ids;
+    private final OpenDatabase open;
+    private final Runnable leave;
     private final Transactions transactions;
     private final Reading reading;
     private final Requests requests;
@@ -37,23 +34,23 @@ final class DepartmentStore implements DepartmentDatabase {
     private final JobLog jobs;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    DepartmentStore(String department, Engine engine, Clock clock, ZoneId zone, Function<Record, String> json) {
-        this.department = department;
-        this.engine = engine;
-        Counters counters = new Counters(engine);
-        this.ids = new Ids(clock, engine.node(), counters);
-        this.transactions = new Transactions(department, engine, clock, ids, new Numbers(zone, counters), json);
+    /** @param leave called once, when this version of the department works on the database no more */
+    DepartmentStore(OpenDatabase open, Function<Record, String> json, Runnable leave) {
+        this.open = open;
+        this.leave = leave;
+        Engine engine = open.engine();
+        this.transactions = new Transactions(open, json);
         this.reading = transactions.reading();
         this.requests = new Requests(transactions);
         this.notes = new Notes(transactions);
-        this.attachments = new Attachments(transactions, engine.attachments());
+        this.attachments = new Attachments(transactions, engine.attachments(), open.alone());
         this.imports = new BatchImports(transactions, this);
         this.jobs = new JobLog(transactions, engine);
     }
 
     @Override
     public String department() {
-        return department;
+        return open.department();
     }
 
     @Override
@@ -159,13 +156,8 @@ final class DepartmentStore implements DepartmentDatabase {
 
     @Override
     public void close() {
-        if (closed.getAndSet(true)) {
-            return;
-        }
-        try {
-            ids.close();
-        } finally {
-            engine.close();
+        if (!closed.getAndSet(true)) {
+            leave.run();
         }
     }
 }

@@ -29,7 +29,7 @@ public final class EventLog {
     private static final int BATCH = 500;
     private static final String COLUMNS =
             "select log_position, lane, id, type, subject, data_version, occurred_at, data from argosy_events";
-    private static final String LAST = "select max(log_position) from argosy_events";
+    static final String LAST = "select max(log_position) from argosy_events";
     private static final String INSERT = "insert into argosy_events"
             + " (log_position, lane, id, type, subject, data_version, occurred_at, data) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -44,18 +44,19 @@ public final class EventLog {
     record Told(String type, String subject, int version, String data) {}
 
     private final Transactions transactions;
+    private final OpenDatabase open;
     private final Engine engine;
     private final LogPositions positions;
     private final Function<Record, String> json;
     private final AtomicLong published = new AtomicLong();
     private volatile Set<String> declared;
-    private volatile Consumer<Set<Mark>> listener = marks -> {};
 
-    EventLog(Transactions transactions, Engine engine, Function<Record, String> json) {
+    EventLog(Transactions transactions, OpenDatabase open, Function<Record, String> json) {
         this.transactions = transactions;
-        this.engine = engine;
+        this.open = open;
+        this.engine = open.engine();
         this.json = json;
-        this.positions = engine.positions(transactions.run(connection -> number(connection, LAST)));
+        this.positions = open.positions();
     }
 
     /** The lane of a subject. */
@@ -68,14 +69,17 @@ public final class EventLog {
         declared = Set.copyOf(types);
     }
 
-    /** Has it told of what became readable, on the thread that committed it; one listener at a time. */
+    /**
+     * Has it told of what became readable, whichever version of the department told it, on the thread that committed it;
+     * one listener at a time.
+     */
     public void listen(Consumer<Set<Mark>> told) {
-        listener = told;
+        open.listen(told);
     }
 
     /** Tells nobody any more. */
     public void deafen() {
-        listener = marks -> {};
+        open.listen(marks -> {});
     }
 
     /** Whether other nodes write into this log, of whose events nobody here is told. */
@@ -241,7 +245,7 @@ public final class EventLog {
         List<Mark> readable = turn.ended(committed > 0);
         published.addAndGet(committed);
         if (!readable.isEmpty()) {
-            listener.accept(new LinkedHashSet<>(readable));
+            open.tell(new LinkedHashSet<>(readable));
         }
     }
 

@@ -19,10 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.logging.LogFactory;
@@ -33,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database to the schema its scripts describe: first the platform's tables, then the department's, each with a
- * history of its own. All new scripts of a department are applied in one transaction or none is.
+ * history of its own. All new scripts of a department are applied in one transaction or none is. What a newer version of
+ * the department has applied stays: its scripts only add, so that an older one works on.
  *
  * <p>After a success the fingerprint of the scripts is kept in the database, and as long as it is the same Flyway, which
  * takes a second to start, is not asked. The fingerprint is taken away before Flyway runs, so it never tells of more
@@ -56,25 +59,63 @@ final class Migrations {
         this.engine = engine;
     }
 
-    void run(List<MigrationScript> scripts) {
+    /** Applies what only adds. */
+    void expand(List<MigrationScript> scripts, Quiet quiet) {
+        bring(List.of(platform(), adding(scripts)), "", quiet);
+    }
+
+    /** Applies what takes away, once everything that adds is there. */
+    void contract(List<MigrationScript> scripts, Quiet quiet) {
+        Schema taking = Schema.read(
+                "department_contract_history",
+                scripts.stream().filter(MigrationScript::contract).toList(),
+                false);
+        if (!taking.scripts().isEmpty()) {
+            bring(List.of(taking), platform().fingerprint() + adding(scripts).fingerprint(), quiet);
+        }
+    }
+
+    private static Schema platform() {
         List<MigrationScript> own = new ArrayList<>();
         for (String name : PLATFORM) {
             own.add(new MigrationScript(name, Migrations.class.getResource("schema/" + name)));
         }
-        Schema platform = Schema.read("argosy_schema_history", own, true);
-        Schema department = Schema.read("department_schema_history", scripts, false);
+        return Schema.read("argosy_schema_history", own, true);
+    }
+
+    private static Schema adding(List<MigrationScript> scripts) {
+        return Schema.read(
+                "department_schema_history",
+                scripts.stream().filter(script -> !script.contract()).toList(),
+                false);
+    }
+
+    /**
+     * @param before the fingerprint of what is there already, of which the new one is a continuation
+     * @param quiet where the tables are changed; not asked for when none is
+     */
+    private void bring(List<Schema> schemas, String before, Quiet quiet) {
         try (Connection connection = engine.connect()) {
             Optional<String> known = fingerprint(connection);
-            String wanted = platform.fingerprint() + department.fingerprint();
-            if (known.isPresent() && known.get().equals(wanted)) {
+            StringBuilder wanted = new StringBuilder(before);
+            schemas.forEach(schema -> wanted.append(schema.fingerprint()));
+            if (known.isPresent() && known.get().startsWith(wanted.toString())) {
                 return;
             }
             keep(connection, known.isPresent(), "migrating");
-            apply(platform);
-            if (!scripts.isEmpty()) {
-                apply(department);
+            List<Flyway> pending = new ArrayList<>();
+            for (Schema schema : schemas) {
+                if (!schema.scripts().isEmpty()) {
+                    Flyway flyway = flyway(schema);
+                    if (anyPending(flyway)) {
+                        pending.add(flyway);
+                    }
+                }
             }
-            keep(connection, true, wanted);
+            if (!pending.isEmpty()) {
+                quiet.during(() -> pending.forEach(this::migrate));
+            }
+            keep(connection, true, wanted.toString());
         } catch (SQLException e) {
             throw new StorageFailure("The schema's state cannot be read: " + Failures.sentence(e) + ".", e);
         }
@@ -109,11 +150,9 @@ final class Migrations {
         connection.setAutoCommit(true);
     }
 
-    private void apply(Schema schema) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Flyway.class.getClassLoader());
-        try {
+    private Flyway flyway(Schema schema) {
+        return withItsLoader(() -> {
+            LogFactory.setLogCreator(type -> new FlywayLog(LOG));
             FluentConfiguration configuration = Flyway.configure(Flyway.class.getClassLoader())
                     .dataSource(engine.outsidePool())
                     .table(schema.history())
@@ -121,7 +160,7 @@ final class Migrations {
                     .javaMigrationClassProvider(List::of)
                     .communityDBSupportEnabled(true)
                     .validateMigrationNaming(true)
-                    .ignoreMigrationPatterns(new String[0])
+                    .ignoreMigrationPatterns("*:future")
                     .placeholderReplacement(schema.platform())
                     .placeholders(engine.placeholders())
                     .baselineOnMigrate(true)
@@ -129,14 +168,41 @@ final class Migrations {
                     .createSchemas(false)
                     .cleanDisabled(true)
                     .group(true);
-            Flyway flyway = configuration.load();
-            LogFactory.setLogCreator(type -> new FlywayLog(LOG));
+            return configuration.load();
+        });
+    }
+
+    /** Also refuses scripts that were changed after they had been applied. */
+    private static boolean anyPending(Flyway flyway) {
+        return withItsLoader(() -> {
+            MigrationInfoService info = flyway.info();
+            if (info.pending().length > 0 || info.current() == null) {
+                return true;
+            }
+            flyway.validate();
+            return false;
+        });
+    }
+
+    private void migrate(Flyway flyway) {
+        withItsLoader(() -> {
             MigrateResult result = flyway.migrate();
             LOG.info(
                     "{}: {} migrations applied, schema version {}",
-                    schema.history(),
+                    flyway.getConfiguration().getTable(),
                     result.migrationsExecuted,
                     result.targetSchemaVersion);
+            return result;
+        });
+    }
+
+    /** Flyway looks for its parts through the thread's class loader, which in OSGi is whoever's thread this is. */
+    private static <T> T withItsLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Flyway.class.getClassLoader());
+        try {
+            return work.get();
         } catch (FlywayException e) {
             throw new StorageFailure(reason(e), e);
         } finally {

@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Where the departments' databases are. Each is opened with the scripts of its department and belongs to whoever opened
- * it; opening the same department a second time before it is closed is an error of the caller.
+ * Where the departments' databases are. Each is opened with the scripts of its department and closed by whoever opened
+ * it. A newer version of a department opens the same database beside the older one, which works on.
  */
 public final class Storage {
 
@@ -28,6 +33,10 @@ public final class Storage {
     private final Path folder;
     private final Clock clock;
     private final ZoneId zone;
+    private final Map<String, OpenDatabase> open = new ConcurrentHashMap<>();
+
+    /** By department: held while it is opened and closed. */
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
     private Storage(Path folder, Clock clock, ZoneId zone) {
         this.folder = folder;
@@ -60,17 +69,85 @@ public final class Storage {
      * @throws StorageFailure when it cannot be opened or a script fails; its data is as it was before
      */
     public DepartmentDatabase open(String department, List<MigrationScript> scripts, Function<Record, String> json) {
+        return open(department, scripts, json, Quiet.NOBODY);
+    }
+
+    /**
+     * The same beside an older version that serves requests: scripts that only add are applied in a quiet moment of it,
+     * the others wait for {@link #contract}.
+     */
+    public DepartmentDatabase open(
+            String department, List<MigrationScript> scripts, Function<Record, String> json, Quiet quiet) {
         if (!NAME.matcher(department).matches()) {
             throw new IllegalArgumentException("No department name: " + department);
         }
+        return inTurn(department, () -> {
+            OpenDatabase present = open.get(department);
+            if (present == null) {
+                present = first(department, scripts);
+                open.put(department, present);
+            } else {
+                new Migrations(present.engine()).expand(scripts, quiet);
+            }
+            present.enter();
+            OpenDatabase entered = present;
+            try {
+                return new DepartmentStore(entered, json, () -> leave(entered));
+            } catch (RuntimeException e) {
+                leave(entered);
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Applies the scripts that take something away, when only one version of the department is left.
+     *
+     * @return whether it did; else it is done at the next start
+     * @throws StorageFailure when one fails; its data is as it was before
+     */
+    public boolean contract(String department, List<MigrationScript> scripts, Quiet quiet) {
+        return inTurn(department, () -> {
+            OpenDatabase present = open.get(department);
+            if (present == null || !present.alone()) {
+                return false;
+            }
+            new Migrations(present.engine()).contract(scripts, quiet);
+            return true;
+        });
+    }
+
+    private OpenDatabase first(String department, List<MigrationScript> scripts) {
         Engine engine = folder == null ? temporary(department) : lasting(department);
         try {
             engine.start();
-            new Migrations(engine).run(scripts);
-            return new DepartmentStore(department, engine, clock, zone, json);
+            Migrations migrations = new Migrations(engine);
+            migrations.expand(scripts, Quiet.NOBODY);
+            migrations.contract(scripts, Quiet.NOBODY);
+            return new OpenDatabase(department, engine, clock, zone);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
+        }
+    }
+
+    private void leave(OpenDatabase database) {
+        inTurn(database.department(), () -> {
+            if (database.leave()) {
+                open.remove(database.department());
+                database.close();
+            }
+            return null;
+        });
+    }
+
+    private <T> T inTurn(String department, Supplier<T> work) {
+        Lock turn = turns.computeIfAbsent(department, first -> new ReentrantLock());
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -40,13 +40,12 @@ final class Transactions {
     private final EventLog events;
 
     /** @param json writes the data of events */
-    Transactions(
-            String department, Engine engine, Clock clock, Ids ids, Numbers numbers, Function<Record, String> json) {
-        this.department = department;
-        this.engine = engine;
-        this.clock = clock;
-        this.ids = ids;
-        this.numbers = numbers;
+    Transactions(OpenDatabase open, Function<Record, String> json) {
+        this.department = open.department();
+        this.engine = open.engine();
+        this.clock = open.clock();
+        this.ids = open.ids();
+        this.numbers = open.numbers();
         this.registers = new Registers(engine);
         this.refusals = new Refusals(engine);
         this.configuration = new DefaultConfiguration()
@@ -63,7 +62,7 @@ final class Transactions {
                         .withQueryTimeout(engine.statementTimeout()));
         this.pooled = DSL.using(configuration.derive(engine.pool()));
         this.statements = new Statements(pooled, engine);
-        this.events = new EventLog(this, engine, json);
+        this.events = new EventLog(this, open, json);
     }
 
     /** The department's name, which its permissions begin with. */

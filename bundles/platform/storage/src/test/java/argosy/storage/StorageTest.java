@@ -122,9 +122,10 @@ class StorageTest {
 
     @Test
     void aDatabaseInMemoryLeavesNothingBehind() {
-        Storage storage = Storage.inMemory(Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
-        try (DepartmentDatabase one = storage.open("logistics", Parcel.scripts());
-                DepartmentDatabase other = storage.open("logistics", Parcel.scripts())) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        try (DepartmentDatabase one = Storage.inMemory(Clock.systemUTC(), zone).open("logistics", Parcel.scripts());
+                DepartmentDatabase other =
+                        Storage.inMemory(Clock.systemUTC(), zone).open("logistics", Parcel.scripts())) {
             one.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("HERE")));
             assertThat(other.select(PARCELS, org.jooq.impl.DSL.noCondition(), 10))
                     .isEmpty();

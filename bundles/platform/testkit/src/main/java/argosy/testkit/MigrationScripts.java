@@ -20,16 +20,16 @@ final class MigrationScripts {
 
     private MigrationScripts() {}
 
-    /** All of {@code db/*.sql} from where the class itself comes from. */
+    /** All of {@code db/*.sql} and {@code db/contract/*.sql} from where the class itself comes from. */
     static List<MigrationScript> onClassPathOf(Class<?> anchor) {
         try {
             Path location = Path.of(
                     anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(location)) {
-                return in(location.resolve("db"));
+                return in(location);
             }
             try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + location.toUri()), Map.of())) {
-                return in(jar.getPath("db"));
+                return in(jar.getPath("/"));
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -38,7 +38,13 @@ final class MigrationScripts {
         }
     }
 
-    private static List<MigrationScript> in(Path folder) throws IOException {
+    private static List<MigrationScript> in(Path root) throws IOException {
+        List<MigrationScript> scripts = new ArrayList<>(in(root.resolve("db"), false));
+        scripts.addAll(in(root.resolve("db").resolve("contract"), true));
+        return scripts;
+    }
+
+    private static List<MigrationScript> in(Path folder, boolean contract) throws IOException {
         List<MigrationScript> scripts = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -46,7 +52,7 @@ final class MigrationScripts {
                         .sorted()
                         .toList()) {
                     URL location = file.toUri().toURL();
-                    scripts.add(new MigrationScript(file.getFileName().toString(), location));
+                    scripts.add(new MigrationScript(file.getFileName().toString(), location, contract));
                 }
             }
         }

@@ -101,7 +101,8 @@ public final class TestCompany implements AutoCloseable {
                 Set::of,
                 status -> {},
                 false,
-                IMPATIENT);
+                IMPATIENT,
+                Duration.ofMinutes(1));
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
         server.addConnector(connector);

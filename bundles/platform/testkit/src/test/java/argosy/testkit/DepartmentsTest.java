@@ -42,7 +42,8 @@ class DepartmentsTest {
             Set::of,
             status -> {},
             false,
-            Patience.STANDARD);
+            Patience.STANDARD,
+            Duration.ofMinutes(1));
     private final Server server = new Server();
     private final CountDownLatch starting = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
