@@ -48,6 +48,11 @@ final class Migrations {
 
     private static final List<String> PLATFORM = List.of(
             "V1__platform_tables.sql", "V2__history.sql", "V3__events.sql", "V4__jobs.sql", "V5__approvals.sql");
+    private static final String CONTRACT = "department_contract_history";
+
+    /** Flyway writes its names in quotes. */
+    private static final String CONTRACTED = "select \"script\" from \"" + CONTRACT + "\" where \"type\" = 'SQL'";
+
     private static final Set<String> NO_SUCH_TABLE = Set.of("42X05", "42Y07", "42P01");
     private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
     private static final Pattern STATE = Pattern.compile("SQL State\\s*:\\s*(\\S+)");
@@ -61,17 +66,40 @@ final class Migrations {
 
     /** Applies what only adds. */
     void expand(List<MigrationScript> scripts, Quiet quiet) {
-        bring(List.of(platform(), adding(scripts)), "", quiet);
+        Schema platform = platform();
+        Schema adding = adding(scripts);
+        String wanted = platform.fingerprint() + adding.fingerprint();
+        bring(List.of(platform, adding), wanted, wanted + taking(scripts).fingerprint(), quiet, scripts);
     }
 
     /** Applies what takes away, once everything that adds is there. */
     void contract(List<MigrationScript> scripts, Quiet quiet) {
-        Schema taking = Schema.read(
-                "department_contract_history",
-                scripts.stream().filter(MigrationScript::contract).toList(),
-                false);
+        Schema taking = taking(scripts);
         if (!taking.scripts().isEmpty()) {
-            bring(List.of(taking), platform().fingerprint() + adding(scripts).fingerprint(), quiet);
+            String wanted = platform().fingerprint() + adding(scripts).fingerprint() + taking.fingerprint();
+            bring(List.of(taking), wanted, wanted, quiet, scripts);
+        }
+    }
+
+    /** An older version cannot do without what a newer one has taken away. */
+    private static void refuseOlder(Connection connection, List<MigrationScript> scripts) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CONTRACTED);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String taken = row.getString(1);
+                if (scripts.stream()
+                        .noneMatch(script -> script.contract() && script.name().equals(taken))) {
+                    throw new StorageFailure(
+                            "The data was changed by " + taken
+                                    + " of a newer version, which this version cannot undo; install the newer version, or"
+                                    + " restore a backup that was made before it.",
+                            null);
+                }
+            }
+        } catch (SQLException e) {
+            if (!NO_SUCH_TABLE.contains(e.getSQLState())) {
+                throw e;
+            }
         }
     }
 
@@ -90,18 +118,24 @@ final class Migrations {
                 false);
     }
 
+    private static Schema taking(List<MigrationScript> scripts) {
+        return Schema.read(
+                CONTRACT, scripts.stream().filter(MigrationScript::contract).toList(), false);
+    }
+
     /**
-     * @param before the fingerprint of what is there already, of which the new one is a continuation
+     * @param wanted the fingerprint when this is done
+     * @param further another one with which there is nothing left to be done
      * @param quiet where the tables are changed; not asked for when none is
      */
-    private void bring(List<Schema> schemas, String before, Quiet quiet) {
+    private void bring(
+            List<Schema> schemas, String wanted, String further, Quiet quiet, List<MigrationScript> scripts) {
         try (Connection connection = engine.connect()) {
             Optional<String> known = fingerprint(connection);
-            StringBuilder wanted = new StringBuilder(before);
-            schemas.forEach(schema -> wanted.append(schema.fingerprint()));
-            if (known.isPresent() && known.get().startsWith(wanted.toString())) {
+            if (known.isPresent() && List.of(wanted, further).contains(known.get())) {
                 return;
             }
+            refuseOlder(connection, scripts);
             keep(connection, known.isPresent(), "migrating");
             List<Flyway> pending = new ArrayList<>();
             for (Schema schema : schemas) {
@@ -115,7 +149,7 @@ final class Migrations {
             if (!pending.isEmpty()) {
                 quiet.during(() -> pending.forEach(this::migrate));
             }
-            keep(connection, true, wanted.toString());
+            keep(connection, true, wanted);
         } catch (SQLException e) {
             throw new StorageFailure("The schema's state cannot be read: " + Failures.sentence(e) + ".", e);
         }

@@ -69,12 +69,25 @@ class StorageTest {
     }
 
     @Test
-    void anOlderBundleDoesNotOpenANewerDatabase() {
+    void anOlderBundleWorksOnWhatANewerOneHasOnlyAddedTo() {
         open("V1__parcels.sql", "V2__labels.sql").close();
-        assertThatThrownBy(() -> open("V1__parcels.sql"))
+        open("V1__parcels.sql").close();
+        open("V1__parcels.sql", "V2__labels.sql").close();
+    }
+
+    @Test
+    void anOlderBundleDoesNotOpenADatabaseFromWhichANewerOneHasTakenSomethingAway() {
+        MigrationScript first = Parcel.script("V1__parcels.sql");
+        MigrationScript labels = Parcel.script("V2__labels.sql");
+        Storage storage = Storage.at(folder, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
+        storage.open("logistics", List.of(first, new MigrationScript(labels.name(), labels.location(), true)))
+                .close();
+        assertThatThrownBy(() -> storage.open("logistics", List.of(first)))
                 .isInstanceOf(StorageFailure.class)
-                .hasMessageContaining("2");
-        open("V1__parcels.sql", "V2__labels.sql").close();
+                .hasMessageContaining("V2__labels.sql")
+                .hasMessageContaining("newer version");
+        storage.open("logistics", List.of(first, new MigrationScript(labels.name(), labels.location(), true)))
+                .close();
     }
 
     @Test
