@@ -125,6 +125,15 @@ final class DerbyEngine implements Engine {
         return pool;
     }
 
+    /** Derby closes the connection on which a statement met its own recompilation; the pool is to replace it silently. */
+    @Override
+    public void giveBack(Connection pooled) throws SQLException {
+        if (pooled.unwrap(Connection.class).isClosed()) {
+            pool.evictConnection(pooled);
+        }
+        pooled.close();
+    }
+
     @Override
     public Lease statement(Connection pooled, String text) throws SQLException {
         return statements.lease(pooled, text);

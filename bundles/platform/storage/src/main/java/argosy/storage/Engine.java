@@ -20,6 +20,11 @@ interface Engine extends AutoCloseable {
     /** Connections of requests. */
     DataSource pool();
 
+    /** Takes back a connection of the pool, also one that the database has closed. */
+    default void giveBack(Connection pooled) throws SQLException {
+        pooled.close();
+    }
+
     /** A statement on a connection of the pool, for the statements that are used again and again. */
     Lease statement(Connection pooled, String text) throws SQLException;
 

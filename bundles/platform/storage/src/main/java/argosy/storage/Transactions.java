@@ -60,7 +60,7 @@ final class Transactions {
                         .withInListPadding(true)
                         .withParamCastMode(engine.casts())
                         .withQueryTimeout(engine.statementTimeout()));
-        this.pooled = DSL.using(configuration.derive(engine.pool()));
+        this.pooled = DSL.using(configuration.derive(new Pooled(engine)));
         this.statements = new Statements(pooled, engine);
         this.events = new EventLog(this, open, json);
     }
@@ -132,6 +132,41 @@ final class Transactions {
         return engine.attachments();
     }
 
+    /** A connection of the pool that goes back to it. */
+    private record Borrowed(Engine engine, Connection connection) implements AutoCloseable {
+
+        static Borrowed from(Engine engine) throws SQLException {
+            return new Borrowed(engine, engine.pool().getConnection());
+        }
+
+        @Override
+        public void close() throws SQLException {
+            engine.giveBack(connection);
+        }
+    }
+
+    /** The same for jOOQ. */
+    private record Pooled(Engine engine) implements ConnectionProvider {
+
+        @Override
+        public Connection acquire() {
+            try {
+                return engine.pool().getConnection();
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        }
+
+        @Override
+        public void release(Connection connection) {
+            try {
+                engine.giveBack(connection);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        }
+    }
+
     /** A statement by plain JDBC, on its own. */
     interface Statement<T> {
         T run(Connection connection) throws SQLException;
@@ -140,8 +175,8 @@ final class Transactions {
     /** Runs it on a connection of the pool, which commits every statement by itself. */
     <T> T run(Statement<T> statement) {
         return repeated(() -> {
-            try (Connection connection = engine.pool().getConnection()) {
-                return statement.run(connection);
+            try (Borrowed borrowed = Borrowed.from(engine)) {
+                return statement.run(borrowed.connection());
             } catch (SQLException e) {
                 throw new SqlFailure(e);
             }
@@ -181,7 +216,8 @@ final class Transactions {
     private <T> T once(Caller by, Function<OpenTransaction, T> work) {
         OpenTransaction transaction;
         T result;
-        try (Connection connection = engine.pool().getConnection()) {
+        try (Borrowed borrowed = Borrowed.from(engine)) {
+            Connection connection = borrowed.connection();
             connection.setAutoCommit(false);
             transaction = new OpenTransaction(this, connection, by, now());
             boolean committed = false;
@@ -208,7 +244,9 @@ final class Transactions {
     /** Why it failed is what counts, also when the connection went with it. */
     private static void rollBack(Connection connection, Throwable why) {
         try {
-            connection.rollback();
+            if (!connection.unwrap(Connection.class).isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             why.addSuppressed(e);
         }

@@ -11,10 +11,13 @@ import argosy.department.RequestMark;
 import argosy.department.Stored;
 import argosy.storage.DepartmentDatabase.Answer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +28,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +54,55 @@ class WritersTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void whatTheDatabaseClosedInTheMiddleIsRepeatedOnAnotherConnectionWithoutAWarning() throws Exception {
+        List<LogRecord> warnings = Collections.synchronizedList(new ArrayList<>());
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warnings.add(entry);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger hikari = Logger.getLogger("com.zaxxer.hikari");
+        hikari.addHandler(listening);
+        try (DepartmentDatabase database =
+                Storage.inMemory(Clock.systemUTC(), TestStorage.ZONE).open("logistics", Parcel.scripts())) {
+            AtomicInteger attempts = new AtomicInteger();
+            database.write(KEEPER, tx -> {
+                tx.insert(PARCELS, Parcel.of("ONCE"));
+                if (attempts.incrementAndGet() == 1) {
+                    closedByDerby(((OpenTransaction) tx).connection());
+                }
+                return null;
+            });
+            assertThat(attempts.get()).isEqualTo(2);
+            assertThat(database.select(PARCELS, DSL.noCondition(), 10)).hasSize(1);
+            assertThat(warnings).isEmpty();
+        } finally {
+            hikari.removeHandler(listening);
+        }
+    }
+
+    /** What happens to a statement that is executed while another connection compiles it anew. */
+    private static void closedByDerby(Connection connection) {
+        try {
+            Connection own = connection.unwrap(Connection.class);
+            own.rollback();
+            own.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new SqlFailure(new SQLException("Java exception: 'ClassCastException'.", "XJ001", 40000));
     }
 
     @Test
