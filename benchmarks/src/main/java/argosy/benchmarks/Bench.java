@@ -98,6 +98,9 @@ public final class Bench {
         if (options.lists().contains(OrderBoard.ORDERS)) {
             new OrderBoard(home).measure(data.board(), report);
         }
+        if (options.departments()) {
+            new HotDeploy(home, data.argosy(season), data.run(), report.hotDeploy()).measure();
+        }
         if (options.events()) {
             new EventCosts(options, data.run(), javaOptions).measure(report);
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param lists sizes at which Argosy's list is timed
  * @param starts how often each server's start is timed; 0 for not at all
  * @param events whether the event log is measured
+ * @param departments whether it is measured what departments that come and go cost
  */
 record Options(
         List<Work> work,
@@ -24,11 +25,12 @@ record Options(
         double seconds,
         List<Integer> lists,
         int starts,
-        boolean events) {
+        boolean events,
+        boolean departments) {
 
     static final String USAGE = """
             Usage: ./argosy bench [--quick] [--work W1,W3] [--connections 8] [--rounds N] [--seconds S] [--peers raw]
-                           [--million] [--events]
+                           [--million] [--events] [--departments]
 
               --quick            short: 8 connections, against raw only, without start, memory and list times
               --work W1,W3       only this work, and only requests: W1 create, W2 read, W3 list, W4 reserve
@@ -37,6 +39,7 @@ record Options(
               --seconds S        so long each measurement (5)
               --million          time the list of 1,000,000 records, too; filling them once takes minutes
               --events           only the event log: what an event costs, to its effect, to catch up
+              --departments      only departments that come and go: install, upgrade, the others' stall, export, backup
               --peers raw        only these peers (raw,spring)""";
 
     private static final int SMALL = 10_000;
@@ -50,8 +53,10 @@ record Options(
         boolean quick = given.remove("--quick");
         boolean million = given.remove("--million");
         boolean events = given.remove("--events");
-        boolean whole = !quick && !events && !given.contains("--work");
-        List<Work> asked = value(given, "--work", events ? "" : "W1,W2,W3,W4").stream()
+        boolean departments = given.remove("--departments");
+        boolean part = events || departments;
+        boolean whole = !quick && !part && !given.contains("--work");
+        List<Work> asked = value(given, "--work", part ? "" : "W1,W2,W3,W4").stream()
                 .filter(name -> !name.isEmpty())
                 .map(Work::valueOf)
                 .toList();
@@ -66,7 +71,8 @@ record Options(
                 Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
                 lists(whole, million),
                 whole ? 5 : 0,
-                whole || events);
+                whole || events,
+                whole || departments);
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown option " + given.get(0));
         }

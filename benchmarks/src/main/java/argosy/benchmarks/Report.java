@@ -41,6 +41,7 @@ final class Report {
     private final List<ListTime> lists = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
     private final Map<String, double[]> board = new LinkedHashMap<>();
+    private final HotDeployFigures hotDeploy = new HotDeployFigures();
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private double archiveMiB;
 
@@ -58,6 +59,11 @@ final class Report {
 
     void start(String server, double seconds, double early, double late, double idle) {
         starts.add(new Start(server, seconds, early, late, idle));
+    }
+
+    /** What departments that come and go cost. */
+    HotDeployFigures hotDeploy() {
+        return hotDeploy;
     }
 
     /** How long a page of the order board takes. */
@@ -81,7 +87,7 @@ final class Report {
 
     /** Whether a server has answered with an error. */
     boolean failed() {
-        return cells.stream().anyMatch(cell -> cell.errors() > 0);
+        return hotDeploy.failed() || cells.stream().anyMatch(cell -> cell.errors() > 0);
     }
 
     /** Writes the tables to {@code bench.md} and every round to {@code bench.json}. */
@@ -96,6 +102,7 @@ final class Report {
         all.put("lists", lists);
         all.put("events", events);
         all.put("board", board);
+        all.put("departments", hotDeploy.values());
         all.put(
                 "cells",
                 sorted().stream()
@@ -148,6 +155,7 @@ final class Report {
         }
         ratios(text);
         figures(text);
+        hotDeploy.write(text);
         return text.toString();
     }
 
@@ -187,7 +195,7 @@ final class Report {
         return "≥ 1.00 " + met(speed >= 1);
     }
 
-    private static String met(boolean met) {
+    static String met(boolean met) {
         return met ? "met" : "MISSED";
     }
 
