@@ -61,17 +61,24 @@ final class Archive {
     /** A folder below {@code target} with nothing in it. */
     static Path empty(String name) {
         Path folder = TARGET.resolve(name);
+        delete(folder);
         try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder with all that is in it, where there is one. */
+    static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -84,7 +91,8 @@ final class Archive {
         }
     }
 
-    private static Path unpack(Path folder) {
+    /** Another copy; answers its home. */
+    static Path unpack(Path folder) {
         try {
             Process tar = new ProcessBuilder("tar", "-xzf", FILE.toString(), "-C", folder.toString())
                     .inheritIO()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An Argosy of its own for one test, started by the script of the archive; may be killed and started again. */
@@ -12,20 +13,33 @@ final class Installation extends Server implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final int port;
+    private final Path home;
     private final Path data;
+    private final List<String> options;
     private final Path console;
     private Process process;
 
-    private Installation(int port, Path data) {
+    private Installation(int port, Path home, Path data, List<String> options) {
         super(port, data);
         this.port = port;
+        this.home = home;
         this.data = data;
+        this.options = options;
         this.console = data.resolveSibling(data.getFileName() + ".console");
     }
 
-    /** Starts one with fresh data below {@code target}; returns when it is ready. */
-    static Installation start(String name) {
-        Installation installation = new Installation(freePort(), Archive.empty(name));
+    /**
+     * Starts one with fresh data below {@code target}; returns when it is ready.
+     *
+     * @param options further ones of its Java virtual machine
+     */
+    static Installation start(String name, String... options) {
+        return start(Archive.unpacked(), Archive.empty(name), options);
+    }
+
+    /** Starts one of this unpacked archive on data that are there. */
+    static Installation start(Path home, Path data, String... options) {
+        Installation installation = new Installation(freePort(), home, data, List.of(options));
         installation.start();
         return installation;
     }
@@ -33,7 +47,7 @@ final class Installation extends Server implements AutoCloseable {
     /** Starts it again on the same data; returns when it is ready. */
     void start() {
         ProcessBuilder command = new ProcessBuilder(
-                        Archive.unpacked().resolve("bin/argosy").toString(),
+                        home.resolve("bin/argosy").toString(),
                         "--port",
                         String.valueOf(port),
                         "--data",
@@ -41,12 +55,27 @@ final class Installation extends Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
         command.environment().put("ARGOSY_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        command.environment().put("ARGOSY_JAVA_OPTS", String.join(" ", options));
         try {
             process = command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         awaitReady(Duration.ofSeconds(90));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The folder with everything that it keeps. */
+    Path data() {
+        return data;
+    }
+
+    /** The number of its process. */
+    long pid() {
+        return process.pid();
     }
 
     /** {@code kill -9}: nothing is closed, nothing written any more. */

@@ -29,7 +29,7 @@ public final class TestClient {
     }
 
     /** The API token that it signs in with, or null. */
-    String token() {
+    public String token() {
         return token;
     }
 

@@ -1,0 +1,76 @@
+package argosy.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import argosy.testkit.TestClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A department is upgraded again and again under load in one process, and nothing of an old version stays behind (issue 5,
+ * accepted when 2). {@code -Dargosy.upgrades=200} is the number to accept by.
+ */
+final class ManyUpgradesIT {
+
+    private static final int UPGRADES = Integer.getInteger("argosy.upgrades", 20);
+
+    /** Figures on the way, in three thirds of so many each. */
+    private static final int LOOKS = 9;
+
+    private static final int OFTEN = 15;
+
+    /** How much more the last third may hold than the first: caches fill and the compiler works on, a leak goes on. */
+    private static final int CLASSES_MORE = 150;
+
+    private static final int THREADS_MORE = 8;
+    private static final int FILES_MORE = 12;
+    private static final double HEAP_MORE = 12;
+
+    @Test
+    void nothingStaysBehind() {
+        try (Installation server = Installation.start("many-upgrades")) {
+            TestClient client = server.admin();
+            Administrator administrator = new Administrator(client);
+            HarbourMaster master = new HarbourMaster(client);
+            administrator.upload(HarbourFile.first("1.0.0").jar()).succeeded();
+            List<Vitals> curve = new ArrayList<>();
+            try (Workday day = new Workday()) {
+                day.reads(client, "logistics", OFTEN, Stockroom.SKUS + "?limit=20");
+                day.reads(client, HarbourFile.NAME, OFTEN, HarbourMaster.BERTHS + "?limit=20");
+                day.works(HarbourFile.NAME, OFTEN, n -> master.open());
+                for (int upgrade = 1; upgrade <= UPGRADES; upgrade++) {
+                    String version = "1.1." + upgrade;
+                    day.during("upgrade " + upgrade, () -> administrator
+                            .upload(HarbourFile.second(version).jar())
+                            .succeeded());
+                    // The first one is another edition; what it costs is no leak.
+                    if (upgrade * LOOKS / UPGRADES > (upgrade - 1) * LOOKS / UPGRADES) {
+                        curve.add(Vitals.of(server.pid()));
+                        System.out.println("after " + upgrade + " upgrades: " + curve.get(curve.size() - 1));
+                    }
+                }
+            }
+            master.allIsThere();
+            stays("classes", curve, Vitals::classes, CLASSES_MORE, server);
+            stays("threads", curve, Vitals::threads, THREADS_MORE, server);
+            stays("open files", curve, Vitals::files, FILES_MORE, server);
+            stays("heap in MiB", curve, Vitals::heap, HEAP_MORE, server);
+        }
+    }
+
+    private static void stays(
+            String what, List<Vitals> curve, ToDoubleFunction<Vitals> figure, double more, Installation server) {
+        int third = curve.size() / 3;
+        double first = mean(curve.subList(0, third), figure);
+        double last = mean(curve.subList(curve.size() - third, curve.size()), figure);
+        assertThat(last)
+                .as("%s, at first %.0f; %s\n%s", what, first, curve, Vitals.histogram(server.pid(), 40))
+                .isLessThanOrEqualTo(first + more);
+    }
+
+    private static double mean(List<Vitals> some, ToDoubleFunction<Vitals> figure) {
+        return some.stream().mapToDouble(figure).average().orElseThrow();
+    }
+}

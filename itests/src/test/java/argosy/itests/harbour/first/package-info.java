@@ -1,0 +1,2 @@
+/** The harbour as it was built: a berth has a code and a name. */
+package argosy.itests.harbour.first;

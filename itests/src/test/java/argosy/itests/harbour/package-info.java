@@ -1,0 +1,2 @@
+/** A small department that tests install, upgrade and remove: what its editions share. */
+package argosy.itests.harbour;

@@ -1,0 +1,2 @@
+/** The harbour as it was extended: a berth has a draught, too. */
+package argosy.itests.harbour.second;

@@ -1,0 +1,3 @@
+-- How deep a ship may lie.
+
+alter table berth add column draught decimal(6, 2);
