@@ -1,0 +1,87 @@
+package argosy.console;
+
+import argosy.administration.departments.DepartmentDesk;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Carries out the commands that come on standard input, one per line, and ends Argosy after the last or after the first
+ * that fails: {@code echo 'department:backup --all' | bin/argosy --console}. The process ends with 0 when all was done
+ * and with 1 when not.
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class Script {
+
+    /** The shell registers a bundle's commands on its own time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Activate
+    public Script(BundleContext context, @Reference SessionFactory sessions, @Reference DepartmentDesk desk) {
+        if ("script".equals(context.getProperty("argosy.console"))) {
+            Thread thread = new Thread(
+                    () -> System.exit(await(sessions) ? run(sessions, System.in, System.out, System.err) : 1),
+                    "argosy-console");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** The status that the process ends with. */
+    static int run(SessionFactory sessions, InputStream in, PrintStream out, PrintStream err) {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        Session session = sessions.create(InputStream.nullInputStream(), out, err);
+        String command = "";
+        try {
+            for (String line = lines.readLine();
+                    line != null && !line.strip().equals("exit");
+                    line = lines.readLine()) {
+                command = line.strip();
+                if (!command.isEmpty() && !command.startsWith("#")) {
+                    session.execute(command);
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            err.println("argosy: standard input cannot be read: " + e.getMessage());
+            return 1;
+        } catch (Exception e) {
+            err.println("argosy: " + command);
+            err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+            err.flush();
+            session.close();
+        }
+    }
+
+    private static boolean await(SessionFactory sessions) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (sessions.getRegistry().getCommand("department", "list") == null) {
+                if (System.nanoTime() > deadline) {
+                    System.err.println("argosy: the commands of the console did not come up");
+                    return false;
+                }
+                Thread.sleep(50);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
