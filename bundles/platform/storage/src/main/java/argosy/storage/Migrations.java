@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,12 +48,20 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
+    static final String PLATFORM_HISTORY = "argosy_schema_history";
+    static final String CONTRACT_HISTORY = "department_contract_history";
+    static final String HISTORY = "department_schema_history";
     private static final List<String> PLATFORM = List.of(
-            "V1__platform_tables.sql", "V2__history.sql", "V3__events.sql", "V4__jobs.sql", "V5__approvals.sql");
-    private static final String CONTRACT = "department_contract_history";
+            "V1__platform_tables.sql",
+            "V2__history.sql",
+            "V3__events.sql",
+            "V4__jobs.sql",
+            "V5__approvals.sql",
+            "V6__schema_scripts.sql");
 
     /** Flyway writes its names in quotes. */
-    private static final String CONTRACTED = "select \"script\" from \"" + CONTRACT + "\" where \"type\" = 'SQL'";
+    private static final String CONTRACTED =
+            "select \"script\" from \"" + CONTRACT_HISTORY + "\" where \"type\" = 'SQL'";
 
     private static final Set<String> NO_SUCH_TABLE = Set.of("42X05", "42Y07", "42P01");
     private static final Pattern SCRIPT = Pattern.compile("\\b[VR]\\S*?__\\S+?\\.sql\\b");
@@ -103,24 +113,43 @@ final class Migrations {
         }
     }
 
+    /**
+     * Gives an empty database the schema of another one, to be filled with its data.
+     *
+     * @param platform names of the platform's scripts that were applied there
+     */
+    void repeat(List<String> platform, List<MigrationScript> scripts) {
+        bring(List.of(platform(platform), adding(scripts)), "repeated", "repeated", Quiet.NOBODY, scripts);
+        contract(scripts, Quiet.NOBODY);
+    }
+
+    /** The platform's scripts by name. */
+    static Map<String, String> platformTexts() {
+        return platform().texts();
+    }
+
     private static Schema platform() {
+        return platform(PLATFORM);
+    }
+
+    private static Schema platform(List<String> names) {
         List<MigrationScript> own = new ArrayList<>();
-        for (String name : PLATFORM) {
+        for (String name : names) {
             own.add(new MigrationScript(name, Migrations.class.getResource("schema/" + name)));
         }
-        return Schema.read("argosy_schema_history", own, true);
+        return Schema.read(PLATFORM_HISTORY, own, true);
     }
 
     private static Schema adding(List<MigrationScript> scripts) {
         return Schema.read(
-                "department_schema_history",
-                scripts.stream().filter(script -> !script.contract()).toList(),
-                false);
+                HISTORY, scripts.stream().filter(script -> !script.contract()).toList(), false);
     }
 
     private static Schema taking(List<MigrationScript> scripts) {
         return Schema.read(
-                CONTRACT, scripts.stream().filter(MigrationScript::contract).toList(), false);
+                CONTRACT_HISTORY,
+                scripts.stream().filter(MigrationScript::contract).toList(),
+                false);
     }
 
     /**
@@ -148,6 +177,9 @@ final class Migrations {
             }
             if (!pending.isEmpty()) {
                 quiet.during(() -> pending.forEach(this::migrate));
+            }
+            for (Schema schema : schemas) {
+                AppliedScripts.keep(connection, schema.history(), schema.texts());
             }
             keep(connection, true, wanted);
         } catch (SQLException e) {
@@ -302,6 +334,12 @@ final class Migrations {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            scripts.forEach(script -> texts.put(script.name, script.content));
+            return texts;
         }
 
         @Override

@@ -38,10 +38,13 @@ public final class Storage {
     /** By department: held while it is opened and closed. */
     private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
+    private final Archives archives;
+
     private Storage(Path folder, Clock clock, ZoneId zone) {
         this.folder = folder;
         this.clock = clock;
         this.zone = zone;
+        this.archives = new Archives(this, folder, clock, new Disk());
     }
 
     /**
@@ -141,7 +144,18 @@ public final class Storage {
         });
     }
 
-    private <T> T inTurn(String department, Supplier<T> work) {
+    /** Exports, backups and what else is done with a department's data as a whole. */
+    public Archives archives() {
+        return archives;
+    }
+
+    /** The engine of a department that is open. */
+    Optional<Engine> running(String department) {
+        return Optional.ofNullable(open.get(department)).map(OpenDatabase::engine);
+    }
+
+    /** Does the work while the department is neither opened nor closed. */
+    <T> T inTurn(String department, Supplier<T> work) {
         Lock turn = turns.computeIfAbsent(department, first -> new ReentrantLock());
         turn.lock();
         try {
@@ -160,6 +174,7 @@ public final class Storage {
     }
 
     private Engine lasting(String department) {
+        archives.settle(department);
         Path home = folder.resolve("departments").resolve(department);
         try {
             Files.createDirectories(home);
