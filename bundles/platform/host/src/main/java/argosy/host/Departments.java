@@ -10,10 +10,6 @@ import argosy.events.Patience;
 import argosy.gateway.Catalogue;
 import argosy.gateway.Gateway;
 import argosy.gateway.Module;
-import argosy.gateway.Mount;
-import argosy.gateway.Traffic;
-import argosy.gateway.json.EventData;
-import argosy.inbox.ApprovalDesk;
 import argosy.inbox.ApprovalDesks;
 import argosy.jobs.Jobs;
 import argosy.storage.DepartmentDatabase;
@@ -33,7 +29,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,44 +45,26 @@ public final class Departments implements Catalogue {
     /** Requests that one department may answer at the same time. */
     private static final int REQUEST_LIMIT = 64;
 
-    private static final Duration DRAIN = Duration.ofSeconds(10);
-
-    /** How long a change of the schema waits for requests that are being answered, before it goes on beside them. */
-    private static final Duration QUIET = Duration.ofSeconds(2);
-
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
-    private static final Duration CHECK_EVERY = Duration.ofMillis(200);
-
-    /** So many failed requests may be an accident. */
-    private static final int FEW = 5;
-
     private static final Logger LOG = LoggerFactory.getLogger(Departments.class);
 
     private final Storage storage;
-    private final Clock clock;
-    private final ZoneId zone;
     private final boolean demo;
     private final Gateway gateway;
-    private final Company company;
     private final ApprovalDesks approvals = new ApprovalDesks();
     private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Supplier<Set<String>> expected;
     private final Consumer<DepartmentStatus> observer;
-    private final Duration startLimit;
     private final Jobs jobs;
-    private final Map<String, BusinessCalendar> lastCalendars = new ConcurrentHashMap<>();
     private final Delivery delivery;
     private final EventDesk events;
+    private final Switchboard switchboard;
+    private final Preparation preparation;
 
     /** By department: held while it starts and while it stops. */
     private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
     private volatile boolean ending;
-
-    private interface Ending {
-        void end() throws Exception;
-    }
 
     /**
      * @param demo whether departments with an empty database load their sample records
@@ -109,18 +86,17 @@ public final class Departments implements Catalogue {
             Patience patience,
             Duration startLimit) {
         this.storage = storage;
-        this.clock = clock;
-        this.zone = zone;
         this.demo = demo;
-        this.company = company;
         this.expected = expected;
         this.observer = observer;
-        this.startLimit = startLimit;
-        Supplier<BusinessCalendar> calendar = () -> calendar(Calendars.COMPANY);
+        CompanyCalendar calendars = new CompanyCalendar(company.calendars(), zone);
+        Supplier<BusinessCalendar> calendar = () -> calendars.of(Calendars.COMPANY);
         this.jobs = jobsOnTime ? Jobs.onTime(clock, calendar) : Jobs.onDemand(clock, calendar);
         this.gateway = new Gateway(company.authenticator(), company.accessLog(), this, zone, REQUEST_LIMIT);
         this.delivery = new Delivery(patience, new LiveTraffic(this));
         this.events = new EventDesk(delivery);
+        this.switchboard = new Switchboard(gateway, approvals, delivery, jobs);
+        this.preparation = new Preparation(storage, clock, zone, company, calendars::of, gateway, startLimit);
     }
 
     /** The servlet to serve below {@code /api/*}. */
@@ -181,9 +157,7 @@ public final class Departments implements Catalogue {
      * @param scripts its migrations
      */
     public DepartmentStatus start(Module module, Department department, List<MigrationScript> scripts) {
-        Lock turn = turn(module.name());
-        turn.lock();
-        try {
+        return inTurn(module.name(), () -> {
             if (ending) {
                 return enter(module, DepartmentState.STOPPED, "Argosy is stopping.");
             }
@@ -195,79 +169,32 @@ public final class Departments implements Catalogue {
                 LOG.error("A second bundle of department {} is here; it is not started", module.name());
             }
             return statuses.get(module.name());
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** A department is not stopped while it starts: whoever wants to waits for the end of that. */
-    private Lock turn(String name) {
-        return turns.computeIfAbsent(name, first -> new ReentrantLock());
+        });
     }
 
     private DepartmentStatus begin(Module module, Department department, List<MigrationScript> scripts) {
         Running started = null;
         try {
             enter(module, DepartmentState.MIGRATING, "");
-            started = prepare(
-                    module, department, scripts, Quiet.NOBODY, what -> enter(module, DepartmentState.STARTING, ""));
+            started = preparation.prepare(
+                    module, department, scripts, Quiet.NOBODY, () -> enter(module, DepartmentState.STARTING, ""));
             boolean fresh = demo && !started.database().sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             running.put(module.name(), started);
-            serve(started);
+            switchboard.serve(started);
             if (fresh) {
                 started.wiring().samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
-            jobs.start(started.database(), started.wiring().jobs());
+            switchboard.employ(started);
             return enter(module, DepartmentState.RUNNING, "");
         } catch (Exception | LinkageError e) {
             LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
             if (started != null) {
                 running.remove(module.name());
-                withdraw(started);
-                end(started);
+                switchboard.withdraw(started);
+                started.end();
             }
             return enter(module, DepartmentState.FAILED, reason(e));
         }
-    }
-
-    /** Everything of a department but that somebody hears of it; a failure leaves nothing behind. */
-    private Running prepare(
-            Module module, Department department, List<MigrationScript> scripts, Quiet quiet, Consumer<String> progress)
-            throws Exception {
-        EventData json = new EventData();
-        DepartmentDatabase database = storage.open(module.name(), scripts, json::write, quiet);
-        Wiring wiring = wiring(module, database);
-        try {
-            progress.accept("starting");
-            Patiently.run("The start of " + module.name(), startLimit, () -> department.start(wiring));
-            Patiently.run("The check of " + module.name(), CHECK_LIMIT, department::check);
-            Mount mount = gateway.prepare(module, database, wiring.resources());
-            return new Running(module, department, scripts, database, json, wiring, mount);
-        } catch (Exception | LinkageError e) {
-            end(module, department::stop);
-            end(module, database::close);
-            throw e;
-        }
-    }
-
-    private Wiring wiring(Module module, DepartmentDatabase database) {
-        ApprovalDesk desk = new ApprovalDesk(
-                module.name(),
-                module.title(),
-                database,
-                clock,
-                () -> calendar(Calendars.COMPANY),
-                company.people(),
-                company.accessLog());
-        return new Wiring(module.name(), database, clock, zone, this::calendar, desk);
-    }
-
-    /** It has the requests, the decisions and the events from now on. */
-    private void serve(Running department) {
-        gateway.open(department.mount());
-        delivery.open(
-                department.name(), department.database(), department.wiring().events(), department.json());
-        approvals.open(department.wiring().desk());
     }
 
     /**
@@ -279,46 +206,40 @@ public final class Departments implements Catalogue {
      */
     public Takeover takeOver(
             Module module, Department department, List<MigrationScript> scripts, Consumer<String> progress) {
-        Lock turn = turn(module.name());
-        turn.lock();
-        try {
-            Running before = running.get(module.name());
-            if (before == null || ending) {
-                throw new NotTakenOver(module.name() + " does not run.");
-            }
-            progress.accept("migrating");
-            Running after =
-                    prepare(module, department, scripts, work -> gateway.pause(module.name(), QUIET, work), progress);
-            progress.accept("switching");
-            Handover handover = new Handover(before, after);
+        return inTurn(module.name(), () -> {
             try {
-                handover.pass(before, after);
-            } catch (RuntimeException e) {
-                handover.goBack(reason(e));
+                Running before = running.get(module.name());
+                if (before == null || ending) {
+                    throw new NotTakenOver(module.name() + " does not run.");
+                }
+                progress.accept("migrating");
+                Running after = preparation.prepare(
+                        module,
+                        department,
+                        scripts,
+                        switchboard.quiet(module.name()),
+                        () -> progress.accept("starting"));
+                progress.accept("switching");
+                try {
+                    pass(before, after);
+                } catch (RuntimeException e) {
+                    goBack(before, after, reason(e));
+                    throw e;
+                }
+                return new Handover(this, before, after);
+            } catch (NotTakenOver e) {
                 throw e;
+            } catch (Exception | LinkageError e) {
+                LOG.warn("{} {} does not take over: {}", module.name(), module.version(), reason(e), e);
+                throw new NotTakenOver(reason(e), e);
             }
-            return handover;
-        } catch (NotTakenOver e) {
-            throw e;
-        } catch (Exception | LinkageError e) {
-            LOG.warn("{} {} does not take over: {}", module.name(), module.version(), reason(e), e);
-            throw new NotTakenOver(reason(e), e);
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 
     /** What a department would bring, found by starting it on a database in memory. */
     public Offer trial(Module module, Department department, List<MigrationScript> scripts) {
-        EventData json = new EventData();
-        try (DepartmentDatabase database = Storage.inMemory(clock, zone).open(module.name(), scripts, json::write)) {
-            Wiring wiring = wiring(module, database);
-            try {
-                Patiently.run("The start of " + module.name(), startLimit, () -> department.start(wiring));
-                return wiring.offer();
-            } finally {
-                end(module, department::stop);
-            }
+        try {
+            return preparation.trial(module, department, scripts);
         } catch (Exception | LinkageError e) {
             throw new NotTakenOver(reason(e), e);
         }
@@ -330,77 +251,52 @@ public final class Departments implements Catalogue {
                 .map(found -> found.wiring().offer());
     }
 
-    /** Two versions of a department, one of which has everything and the other nothing to do. */
-    private final class Handover implements Takeover {
-
-        private final Running before;
-        private final Running after;
-
-        Handover(Running before, Running after) {
-            this.before = before;
-            this.after = after;
-        }
-
-        /** Requests go over in one step; events and jobs stand still for the moment in between. */
-        void pass(Running from, Running to) {
-            jobs.stop(from.name());
-            delivery.close(from.name());
-            serve(to);
-            jobs.start(to.database(), to.wiring().jobs());
-            running.put(to.name(), to);
-            enter(to.module(), DepartmentState.RUNNING, "");
-        }
-
-        @Override
-        public Optional<String> watch(Duration forSoLong) {
-            long end = System.nanoTime() + forSoLong.toNanos();
-            do {
-                try {
-                    Patiently.run("The check of " + after.name(), CHECK_LIMIT, after.department()::check);
-                } catch (Exception | LinkageError e) {
-                    return Optional.of(reason("It is not well: ", e));
-                }
-                Traffic traffic = after.mount().traffic();
-                long failed = traffic.answered(5);
-                if (failed >= FEW && failed * 5 > traffic.answered(2) + traffic.answered(4) + failed) {
-                    return Optional.of("It is not well: " + failed + " requests failed; the log has the causes.");
-                }
-                LockSupport.parkNanos(CHECK_EVERY.toNanos());
-            } while (System.nanoTime() < end && !ending);
-            return Optional.empty();
-        }
-
-        @Override
-        public void finish() {
-            Lock turn = turn(before.name());
-            turn.lock();
+    void finish(Running before, Running after) {
+        inTurn(before.name(), () -> {
+            switchboard.end(before);
             try {
-                end(before);
-                storage.contract(after.name(), after.scripts(), work -> gateway.pause(after.name(), QUIET, work));
+                storage.contract(after.name(), after.scripts(), switchboard.quiet(after.name()));
             } catch (StorageFailure e) {
                 LOG.error("{} runs, but what its older version needed stays: {}", after.name(), e.getMessage(), e);
-            } finally {
-                turn.unlock();
             }
-        }
+            return null;
+        });
+    }
 
-        @Override
-        public void goBack(String reason) {
-            Lock turn = turn(before.name());
-            turn.lock();
-            try {
-                LOG.warn(
-                        "{} {} takes over again from {}: {}",
-                        before.name(),
-                        before.module().version(),
-                        after.module().version(),
-                        reason);
-                pass(after, before);
-                end(after);
-            } finally {
-                turn.unlock();
-            }
+    void goBack(Running before, Running after, String reason) {
+        inTurn(before.name(), () -> {
+            LOG.warn(
+                    "{} {} takes over again from {}: {}",
+                    before.name(),
+                    before.module().version(),
+                    after.module().version(),
+                    reason);
+            pass(after, before);
+            switchboard.end(after);
+            return null;
+        });
+    }
+
+    private void pass(Running from, Running to) {
+        switchboard.pass(from, to);
+        running.put(to.name(), to);
+        enter(to.module(), DepartmentState.RUNNING, "");
+    }
+
+    /** A department is not stopped while it starts: whoever wants to waits for the end of that. */
+    private <T> T inTurn(String name, Supplier<T> work) {
+        Lock turn = turns.computeIfAbsent(name, first -> new ReentrantLock());
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
         }
+    }
+
+    /** Whether all departments are being taken down. */
+    boolean ending() {
+        return ending;
     }
 
     /** Whether a version of the department runs. */
@@ -440,46 +336,17 @@ public final class Departments implements Catalogue {
     }
 
     private void stop(String name, Department only) {
-        Lock turn = turn(name);
-        turn.lock();
-        try {
+        inTurn(name, () -> {
             Running stopping = running.get(name);
-            if (stopping == null || only != null && stopping.department() != only) {
-                return;
+            if (stopping != null && (only == null || stopping.department() == only)) {
+                running.remove(name);
+                enter(stopping.module(), DepartmentState.DRAINING, "");
+                switchboard.withdraw(stopping);
+                stopping.end();
+                enter(stopping.module(), DepartmentState.STOPPED, "It was stopped.");
             }
-            running.remove(name);
-            enter(stopping.module(), DepartmentState.DRAINING, "");
-            withdraw(stopping);
-            end(stopping);
-            enter(stopping.module(), DepartmentState.STOPPED, "It was stopped.");
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Nobody hears of it any more. */
-    private void withdraw(Running department) {
-        Module module = department.module();
-        end(module, () -> approvals.close(module.name()));
-        end(module, () -> gateway.close(department.mount(), DRAIN));
-        end(module, () -> jobs.stop(module.name()));
-        end(module, () -> delivery.close(module.name()));
-    }
-
-    /** Ends a version of which nobody hears any more; where a part of it fails, the others are ended all the same. */
-    private void end(Running department) {
-        Module module = department.module();
-        end(module, () -> gateway.close(department.mount(), DRAIN));
-        end(module, () -> Patiently.run("The stop of " + module.name(), DRAIN, department.department()::stop));
-        end(module, department.database()::close);
-    }
-
-    private static void end(Module module, Ending part) {
-        try {
-            part.end();
-        } catch (Exception | LinkageError e) {
-            LOG.error("Department {} did not stop cleanly", module.name(), e);
-        }
+            return null;
+        });
     }
 
     /** Forgets a department whose bundle is gone; one that should run counts as missing from now on. */
@@ -521,20 +388,6 @@ public final class Departments implements Catalogue {
         return all;
     }
 
-    /** The calendar as it is now, or as it was last known; the standard one where it never was. */
-    private BusinessCalendar calendar(String code) {
-        Calendars present = company.calendars().get();
-        if (present != null) {
-            try {
-                present.calendar(code).ifPresent(calendar -> lastCalendars.put(code, calendar));
-            } catch (RuntimeException e) {
-                LOG.warn("The calendar {} cannot be read; it stays as it was", code, e);
-            }
-        }
-        BusinessCalendar known = lastCalendars.getOrDefault(code, lastCalendars.get(Calendars.COMPANY));
-        return known == null ? BusinessCalendar.standard(zone) : known;
-    }
-
     private DepartmentStatus enter(Module module, DepartmentState state, String reason) {
         DepartmentStatus status = new DepartmentStatus(module, state, reason);
         statuses.put(module.name(), status);
@@ -547,7 +400,7 @@ public final class Departments implements Catalogue {
         return reason("Its start failed: ", thrown);
     }
 
-    private static String reason(String otherwise, Throwable thrown) {
+    static String reason(String otherwise, Throwable thrown) {
         if (thrown instanceof StorageFailure) {
             return thrown.getMessage();
         }
