@@ -11,15 +11,20 @@ import java.util.Set;
  *
  * @param version the class file version: 61 for Java 17
  * @param preview whether it stands on features that only one Java knows
- * @param calls the methods it refers to: {@code java/lang/System.exit}
+ * @param calls the methods it refers to, of the classes asked for: {@code java/lang/System.exit}
  */
 record ClassFile(int version, boolean preview, Set<String> calls) {
 
     private static final int MAGIC = 0xCAFEBABE;
     private static final int PREVIEW = 0xFFFF;
 
-    /** @throws IllegalArgumentException these bytes are no class file */
-    static ClassFile read(byte[] bytes) {
+    /**
+     * Reads a class file.
+     *
+     * @param owners the classes whose methods matter: {@code java/lang/System}
+     * @throws IllegalArgumentException these bytes are no class file
+     */
+    static ClassFile read(byte[] bytes, Set<String> owners) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             if (in.getInt() != MAGIC) {
@@ -27,7 +32,7 @@ record ClassFile(int version, boolean preview, Set<String> calls) {
             }
             int minor = unsigned(in);
             int version = unsigned(in);
-            return new ClassFile(version, minor == PREVIEW, new Constants(in).calls());
+            return new ClassFile(version, minor == PREVIEW, new Constants(in).calls(owners));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("a class file that is cut off", e);
         }
@@ -76,12 +81,17 @@ record ClassFile(int version, boolean preview, Set<String> calls) {
             };
         }
 
-        Set<String> calls() {
+        Set<String> calls(Set<String> owners) {
+            Set<Integer> wanted = new HashSet<>();
+            for (int i = 1; i < kinds.length; i++) {
+                if (kinds[i] == CLASS && owners.contains(text(number(i, 0)))) {
+                    wanted.add(i);
+                }
+            }
             Set<String> calls = new HashSet<>();
             for (int i = 1; i < kinds.length; i++) {
-                if (kinds[i] == METHOD || kinds[i] == INTERFACE_METHOD) {
-                    int nameAndType = number(i, 2);
-                    calls.add(text(number(number(i, 0), 0)) + "." + text(number(nameAndType, 0)));
+                if ((kinds[i] == METHOD || kinds[i] == INTERFACE_METHOD) && wanted.contains(number(i, 0))) {
+                    calls.add(text(number(number(i, 0), 0)) + "." + text(number(number(i, 2), 0)));
                 }
             }
             return calls;

@@ -39,7 +39,7 @@ final class ClassRules {
         String name = entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
         ClassFile read;
         try {
-            read = ClassFile.read(bytes);
+            read = ClassFile.read(bytes, ENDING_OR_NATIVE.keySet());
         } catch (IllegalArgumentException e) {
             throw Refused.file(
                     "The class " + name + " is no class file that Java can read.", "类 " + name + " 不是有效的类文件。");

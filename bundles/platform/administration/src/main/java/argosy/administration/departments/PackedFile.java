@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class PackedFile implements Closeable {
     private final ZipFile zip;
     private final Budget budget;
     private final Map<String, ZipEntry> entries;
+    private final byte[] buffer = new byte[1 << 15];
 
     private PackedFile(ZipFile zip, Budget budget, Map<String, ZipEntry> entries) {
         this.zip = zip;
@@ -76,7 +78,7 @@ final class PackedFile implements Closeable {
                         "The file has an entry whose name leads out of it: “" + shown + "”.",
                         "文件中有指向外部的条目名：“" + shown + "”。");
             }
-            if (entries.put(name, entry) != null) {
+            if (!name.endsWith("/") && entries.put(name, entry) != null) {
                 throw Refused.file("The file holds “" + name + "” twice.", "文件中有重复的条目“" + name + "”。");
             }
         }
@@ -85,9 +87,7 @@ final class PackedFile implements Closeable {
 
     /** The names of the files in it, folders left out, in the order of the file. */
     Set<String> names() {
-        Map<String, ZipEntry> files = new LinkedHashMap<>(entries);
-        files.keySet().removeIf(name -> name.endsWith("/"));
-        return files.keySet();
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /** The bytes of an entry that is there: a class, a script or a manifest. */
@@ -106,7 +106,6 @@ final class PackedFile implements Closeable {
         long length = 0;
         ZipEntry entry = entries.get(name);
         CRC32 checksum = new CRC32();
-        byte[] buffer = new byte[1 << 15];
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 budget.unpacked(read);
