@@ -4,6 +4,7 @@ import argosy.administration.calendar.CalendarDaysResource;
 import argosy.administration.calendar.CalendarsResource;
 import argosy.administration.calendar.CompanyCalendars;
 import argosy.administration.calendar.SampleCalendar;
+import argosy.administration.departments.InstalledDepartments;
 import argosy.administration.events.EventsResource;
 import argosy.administration.jobs.JobsResource;
 import argosy.department.BusinessCalendar;
@@ -13,12 +14,15 @@ import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.department.Text;
 import argosy.events.EventDesk;
+import argosy.gateway.AccessLog;
 import argosy.host.Calendars;
 import argosy.jobs.Jobs;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * What an administrator keeps for the whole company, served like a department's own records. A part of the platform: it
@@ -32,12 +36,18 @@ public final class AdministrationDepartment implements Department, Calendars {
 
     private final EventDesk events;
     private final Jobs jobs;
+    private final InstalledDepartments departments;
     private volatile CompanyCalendars calendars;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AccessLog accessLog;
+
     @Activate
-    public AdministrationDepartment(@Reference EventDesk events, @Reference Jobs jobs) {
+    public AdministrationDepartment(
+            @Reference EventDesk events, @Reference Jobs jobs, @Reference InstalledDepartments departments) {
         this.events = events;
         this.jobs = jobs;
+        this.departments = departments;
     }
 
     @Override
@@ -52,12 +62,14 @@ public final class AdministrationDepartment implements Department, Calendars {
 
         context.mount(new EventsResource(events));
         context.mount(new JobsResource(jobs));
+        departments.open(context, () -> accessLog);
 
         context.role("administrator", Text.of("System administrator", "系统管理员"), "*:*");
     }
 
     @Override
     public void stop() {
+        departments.close();
         calendars = null;
     }
 

@@ -1,5 +1,6 @@
 package argosy.administration;
 
+import argosy.administration.departments.NoDepartments;
 import argosy.department.BusinessCalendar;
 import argosy.department.Department;
 import argosy.jobs.Jobs;
@@ -13,6 +14,7 @@ class AdministrationContractTest extends DepartmentContract {
     protected Department department() {
         return new AdministrationDepartment(
                 IdleEvents.desk(),
-                Jobs.onDemand(Clock.systemUTC(), () -> BusinessCalendar.standard(TestDatabase.ZONE)));
+                Jobs.onDemand(Clock.systemUTC(), () -> BusinessCalendar.standard(TestDatabase.ZONE)),
+                NoDepartments.here());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,7 +26,13 @@ final class RequestLimit extends HttpServletRequestWrapper {
     /** Bytes of a file to import or attach; attachments are checked again, more narrowly, where they are kept. */
     static final long FILE = 25L << 20;
 
+    /** Media types of what administration takes straight to disk, where it sets the limits itself. */
+    private static final Set<String> TO_DISK =
+            Set.of("application/java-archive", "application/zip", "application/octet-stream");
+
     private static final long DRAINED = 64L << 20;
+
+    private static final String ADMINISTRATION = "/api/administration";
 
     /** Nanoseconds to wait for more of a body that nobody needs. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -39,11 +46,19 @@ final class RequestLimit extends HttpServletRequestWrapper {
         super(request);
         this.servletPath = servletPath;
         this.pathInfo = pathInfo;
-        String type = request.getContentType();
-        this.limit = type == null || type.toLowerCase(Locale.ROOT).contains("json") ? JSON : FILE;
+        this.limit = limit(request.getContentType(), servletPath.equals(ADMINISTRATION));
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
+    }
+
+    private static long limit(String mediaType, boolean administration) {
+        String type = mediaType == null ? "json" : mediaType.toLowerCase(Locale.ROOT);
+        if (type.contains("json")) {
+            return JSON;
+        }
+        boolean toDisk = administration && TO_DISK.contains(type.replaceFirst("\\s*;.*", ""));
+        return toDisk ? Long.MAX_VALUE : FILE;
     }
 
     /**

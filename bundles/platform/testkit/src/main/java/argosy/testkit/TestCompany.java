@@ -68,6 +68,7 @@ public final class TestCompany implements AutoCloseable {
 
     private final Server server = new Server();
     private final Path folder;
+    private final Storage storage;
     private final Departments departments;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final TestPeople people = new TestPeople(this::mayDo);
@@ -92,8 +93,9 @@ public final class TestCompany implements AutoCloseable {
         AccessLog accessLog = log;
         People organisation = known;
         Calendars companyCalendars = calendars;
+        this.storage = folder == null ? Storage.inMemory(clock, zone) : Storage.at(folder, clock, zone);
         this.departments = new Departments(
-                folder == null ? Storage.inMemory(clock, zone) : Storage.at(folder, clock, zone),
+                storage,
                 clock,
                 zone,
                 demo,
@@ -144,6 +146,11 @@ public final class TestCompany implements AutoCloseable {
             throw new IllegalArgumentException("One department alone is a TestDepartment");
         }
         return members;
+    }
+
+    /** Where the departments' databases are, for what is done with them as a whole. */
+    public Storage storage() {
+        return storage;
     }
 
     /** Brings a department in, or back with what it kept. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.administration.AdministrationDepartment;
 import argosy.administration.IdleEvents;
+import argosy.administration.departments.NoDepartments;
 import argosy.department.BusinessCalendar;
 import argosy.jobs.Jobs;
 import argosy.testkit.TestClient;
@@ -33,7 +34,9 @@ class CalendarApiTest {
     void start() {
         TestClock clock = new TestClock("2026-09-30T07:00:00Z");
         administration = new AdministrationDepartment(
-                IdleEvents.desk(), Jobs.onDemand(clock, () -> BusinessCalendar.standard(TestDatabase.ZONE)));
+                IdleEvents.desk(),
+                Jobs.onDemand(clock, () -> BusinessCalendar.standard(TestDatabase.ZONE)),
+                NoDepartments.here());
         department = TestDepartment.start(administration, clock);
         admin = department.asAdministrator();
     }
@@ -189,7 +192,8 @@ class CalendarApiTest {
     void theSampleHasTheHolidaysOf2026() {
         AdministrationDepartment sample = new AdministrationDepartment(
                 IdleEvents.desk(),
-                Jobs.onDemand(java.time.Clock.systemUTC(), () -> BusinessCalendar.standard(TestDatabase.ZONE)));
+                Jobs.onDemand(java.time.Clock.systemUTC(), () -> BusinessCalendar.standard(TestDatabase.ZONE)),
+                NoDepartments.here());
         try (TestDepartment demo = TestDepartment.startWithSample(sample)) {
             BusinessCalendar calendar = sample.calendar("company").orElseThrow();
             assertThat(LocalDate.of(2026, 1, 1)

@@ -3,6 +3,7 @@ package argosy.administration.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.administration.AdministrationDepartment;
+import argosy.administration.departments.NoDepartments;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestCompany;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ class EventsApiTest {
 
     EventsApiTest() {
         company.bring(new AdministrationDepartment(
-                company.departments().events(), company.departments().jobs()));
+                company.departments().events(), company.departments().jobs(), NoDepartments.here()));
         admin = company.asAdministrator("administration");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.administration.AdministrationDepartment;
 import argosy.administration.IdleEvents;
+import argosy.administration.departments.NoDepartments;
 import argosy.department.BusinessCalendar;
 import argosy.department.Caller;
 import argosy.department.Schedule;
@@ -61,7 +62,8 @@ class JobsApiTest {
                                 by -> {
                                     throw new IllegalStateException();
                                 })));
-        department = TestDepartment.start(new AdministrationDepartment(IdleEvents.desk(), jobs), clock);
+        department = TestDepartment.start(
+                new AdministrationDepartment(IdleEvents.desk(), jobs, NoDepartments.here()), clock);
         admin = department.asAdministrator();
     }
 

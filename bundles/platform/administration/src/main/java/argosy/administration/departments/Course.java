@@ -1,0 +1,193 @@
+package argosy.administration.departments;
+
+import argosy.department.Caller;
+import argosy.department.Database;
+import argosy.department.RequestMark;
+import argosy.department.Stored;
+import argosy.department.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * An action on its way: its steps are kept as they happen, its progress a few times in a second, and whoever watches is
+ * told of both.
+ */
+final class Course {
+
+    /** Nanoseconds between two writes of mere progress. */
+    private static final long PACE = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Database database;
+    private final Clock clock;
+    private final Caller by;
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private Stored<DepartmentAction> present;
+    private long changes;
+    private long kept;
+    private boolean ended;
+
+    Course(Database database, Clock clock, Caller by, DepartmentAction first) {
+        this.database = database;
+        this.clock = clock;
+        this.by = by;
+        Instant now = clock.instant();
+        this.present = new Stored<>(0, 0, now, by.username(), now, by.username(), by.unit(), first, java.util.Map.of());
+    }
+
+    /** How it stands. */
+    synchronized Stored<DepartmentAction> present() {
+        return present;
+    }
+
+    Action action() {
+        return DepartmentAction.shown(present());
+    }
+
+    /** What is done from now on. */
+    void step(String what) {
+        change(present().value().step(clock.instant(), what));
+        keepProgress();
+    }
+
+    /** How far it is in its step. */
+    void at(String what) {
+        change(present().value().at(what));
+        if (System.nanoTime() - kept > PACE) {
+            keepProgress();
+        }
+    }
+
+    /** Which versions and which file it turned out to be about. */
+    void about(String from, String to, String sha256) {
+        change(present().value().about(from, to, sha256));
+    }
+
+    void of(Action.Kind kind) {
+        change(present().value().of(kind));
+    }
+
+    /** Writes it down for the first time, before anything is done; a request that is repeated is refused here. */
+    void queue() {
+        DepartmentAction first = present().value();
+        renew(database.write(by, tx -> tx.insert(DepartmentAction.ACTIONS, first)));
+    }
+
+    void start() {
+        keep(present().value().started(clock.instant()));
+    }
+
+    /** Its last word; nothing is told after it. */
+    void end(Action.State state, Text problem) {
+        List<Runnable> last;
+        try {
+            keep(present().value().ended(clock.instant(), state, problem));
+        } finally {
+            synchronized (this) {
+                ended = true;
+                changes++;
+                last = List.copyOf(afterwards);
+                notifyAll();
+            }
+        }
+        last.forEach(Runnable::run);
+    }
+
+    /** Is run when the action has ended; at once when it has. */
+    void afterwards(Runnable work) {
+        synchronized (this) {
+            if (!ended) {
+                afterwards.add(work);
+                return;
+            }
+        }
+        work.run();
+    }
+
+    /**
+     * Waits until the action has ended, at most for so long.
+     *
+     * @param progress is told how it stands: at once, then of changes, not more often than {@code pause} apart
+     * @return how it stands at the end of the wait
+     */
+    Stored<DepartmentAction> await(Duration forSoLong, Duration pause, Consumer<Stored<DepartmentAction>> progress)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + forSoLong.toNanos();
+        long told = -1;
+        while (true) {
+            Stored<DepartmentAction> now;
+            boolean last;
+            synchronized (this) {
+                long left = deadline - System.nanoTime();
+                while (told == changes && !ended && left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                    left = deadline - System.nanoTime();
+                }
+                last = ended || left <= 0;
+                now = present;
+                if (told == changes && !ended) {
+                    return now;
+                }
+                told = changes;
+            }
+            progress.accept(now);
+            if (last) {
+                return now;
+            }
+            synchronized (this) {
+                long until = System.nanoTime() + pause.toNanos();
+                while (!ended && System.nanoTime() < until) {
+                    TimeUnit.NANOSECONDS.timedWait(this, Math.max(1_000_000, until - System.nanoTime()));
+                }
+            }
+        }
+    }
+
+    private void keep(DepartmentAction next) {
+        renew(database.write(
+                later(),
+                tx -> tx.update(
+                        DepartmentAction.ACTIONS,
+                        tx.get(DepartmentAction.ACTIONS, present().id()),
+                        next)));
+        kept = System.nanoTime();
+    }
+
+    /** Progress is no change that the history need know of: the log tells it. */
+    private void keepProgress() {
+        Stored<DepartmentAction> now = present();
+        if (now.id() == 0) {
+            return;
+        }
+        database.write(later(), tx -> {
+            var table = argosy.administration.db.Tables.DEPARTMENT_ACTIONS;
+            return tx.sql()
+                    .update(table)
+                    .set(table.VERSION, table.VERSION.plus(1))
+                    .set(table.STEP, now.value().step())
+                    .set(table.LOG, now.value().log())
+                    .where(table.ID.eq(now.id()))
+                    .execute();
+        });
+        kept = System.nanoTime();
+    }
+
+    /** Who ordered it, outside of the request in which they did. */
+    private Caller later() {
+        return by.in(RequestMark.NONE);
+    }
+
+    private void change(DepartmentAction next) {
+        renew(present().with(next));
+    }
+
+    private synchronized void renew(Stored<DepartmentAction> next) {
+        present = next;
+        changes++;
+        notifyAll();
+    }
+}
