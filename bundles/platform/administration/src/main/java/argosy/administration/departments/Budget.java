@@ -24,10 +24,14 @@ final class Budget {
     Budget(long fileBytes) {
         this.file = fileBytes;
         if (fileBytes > FILE) {
-            throw Refused.file(
-                    "The file is larger than " + (FILE >> 20) + " MiB, which no department is.",
-                    "文件超过 " + (FILE >> 20) + " MiB，部门文件不会这么大。");
+            throw tooLarge();
         }
+    }
+
+    static Problem tooLarge() {
+        return Refused.file(
+                "The file is larger than " + (FILE >> 20) + " MiB, which no department is.",
+                "文件超过 " + (FILE >> 20) + " MiB，部门文件不会这么大。");
     }
 
     void entries(int more) {

@@ -59,6 +59,22 @@ record DepartmentFile(
         return new FileReading(jarOrKar, workFolder).seen();
     }
 
+    /** The same bundle as a file of its own. */
+    DepartmentFile at(Path jar) {
+        return new DepartmentFile(
+                name,
+                title,
+                symbolicName,
+                version,
+                sha256,
+                bytes,
+                imports,
+                migrations,
+                contracts,
+                jar,
+                Optional.empty());
+    }
+
     /** The bundle's bytes. */
     InputStream open() {
         try {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -196,9 +197,12 @@ final class DeployFolder implements AutoCloseable {
         String ending = ending(file.getFileName().toString());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             refuse(file, arrival, NO_FILE);
-        } else if (!ending.equals("jar") && !ending.equals("kar")) {
+            return;
+        }
+        Optional<Text> hopeless = hopeless(file, arrival, ending);
+        if (hopeless.isPresent()) {
             if (still.compareTo(patience.still) >= 0) {
-                refuse(file, arrival, NO_DEPARTMENT);
+                refuse(file, arrival, hopeless.get());
             }
         } else if (isComplete(file)) {
             if (!awaitsChecksum || Trust.isBeside(file) || still.compareTo(patience.checksum) >= 0) {
@@ -206,6 +210,24 @@ final class DeployFolder implements AutoCloseable {
             }
         } else if (still.compareTo(patience.growth) >= 0) {
             refuse(file, arrival, PackedFile.noZip().detail());
+        }
+    }
+
+    /** Why a file cannot become a department, however much of it is still to come. */
+    private static Optional<Text> hopeless(Path file, Arrival arrival, String ending) {
+        if (!ending.equals("jar") && !ending.equals("kar")) {
+            return Optional.of(NO_DEPARTMENT);
+        }
+        if (arrival.bytes() > Budget.FILE) {
+            return Optional.of(Budget.tooLarge().detail());
+        }
+        try {
+            return ZipEnd.couldBegin(file)
+                    ? Optional.empty()
+                    : Optional.of(PackedFile.noZip().detail());
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read yet", file, e);
+            return Optional.empty();
         }
     }
 

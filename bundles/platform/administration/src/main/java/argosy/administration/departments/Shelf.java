@@ -105,16 +105,39 @@ final class Shelf {
     }
 
     /**
-     * Checks a {@code .jar} or {@code .kar} and keeps its bundle. On return the disk has it; what was there already is
-     * not written again. A bundle that ships may be put here too, and then outlives an update of the distribution.
+     * Opens and checks a {@code .jar} or {@code .kar} that may be put here.
      *
-     * @throws Problem 422 {@code department-file-refused}; nothing was kept
+     * @throws Problem 422 {@code department-file-refused}, also when its name is that of another department here
      */
-    synchronized DepartmentFile put(Path file) {
+    DepartmentFile check(Path file) {
         DepartmentFile checked = DepartmentFile.read(file, work, platform.get());
+        for (DepartmentFile other : available()) {
+            if (other.name().equals(checked.name()) && !other.symbolicName().equals(checked.symbolicName())) {
+                throw Refused.file(
+                        "The department calls itself " + checked.name() + ", which is the name of "
+                                + other.symbolicName() + " here; this one is " + checked.symbolicName() + ".",
+                        "部门名 " + checked.name() + " 已由 " + other.symbolicName() + " 使用，而此文件为 " + checked.symbolicName()
+                                + "。");
+            }
+        }
+        return checked;
+    }
+
+    /** Checks a {@code .jar} or {@code .kar} as {@link #check} does, and keeps its bundle. */
+    DepartmentFile put(Path file) {
+        return put(check(file));
+    }
+
+    /**
+     * Keeps the bundle of a file that was just checked. On return the disk has it; what was there already is not written
+     * again. A bundle that ships may be put here too, and then outlives an update of the distribution.
+     *
+     * @throws Problem 422 {@code department-file-refused}: the file has changed since; nothing was kept
+     */
+    synchronized DepartmentFile put(DepartmentFile checked) {
         Path target = kept.resolve(checked.name()).resolve(fileName(checked));
         try {
-            if (!Files.exists(target) || !Sha256.of(target).equals(checked.sha256())) {
+            if (!isThere(target, checked)) {
                 WholeFile.write(target, out -> {
                     try (InputStream in = checked.open()) {
                         if (!Sha256.of(in, out).equals(checked.sha256())) {
@@ -125,7 +148,7 @@ final class Shelf {
                 });
                 WholeFile.keep(kept);
             }
-            DepartmentFile there = DepartmentFile.seen(target, work);
+            DepartmentFile there = checked.at(target);
             Map<Path, Item> more = new HashMap<>(items);
             more.put(target, new Item(stamp(target), there));
             items = more;
@@ -133,6 +156,10 @@ final class Shelf {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep " + target, e);
         }
+    }
+
+    private static boolean isThere(Path target, DepartmentFile checked) {
+        return Files.exists(target) && Sha256.of(target).equals(checked.sha256());
     }
 
     /** The bundle's bytes. */

@@ -1,9 +1,11 @@
 package argosy.administration.departments;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -43,6 +45,14 @@ record ZipEnd(int entries, long directory) {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /** Whether a file that may still grow begins as a zip file does, or with the zeros of what is yet to be written. */
+    static boolean couldBegin(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] begin = in.readNBytes(2);
+            return begin.length < 2 || begin[0] == 'P' && begin[1] == 'K' || begin[0] == 0 && begin[1] == 0;
         }
     }
 

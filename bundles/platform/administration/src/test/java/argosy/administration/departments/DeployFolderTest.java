@@ -6,6 +6,7 @@ import argosy.department.Problem;
 import argosy.department.Text;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,8 +166,15 @@ class DeployFolderTest {
         Files.writeString(deploy.resolve("users.properties"), "a=b");
         Files.createDirectories(deploy.resolve("folder.jar/inner"));
         Files.createSymbolicLink(deploy.resolve("link.jar"), outside);
+        Files.writeString(deploy.resolve("text.jar"), "no archive");
+        try (RandomAccessFile large =
+                new RandomAccessFile(deploy.resolve("large.kar").toFile(), "rw")) {
+            large.setLength(2L << 30);
+        }
 
         await(this::isEmpty);
+        assertThat(Files.readString(refused.resolve("text.jar.txt"))).contains("is not a complete .jar or .kar");
+        assertThat(Files.readString(refused.resolve("large.kar.txt"))).contains("larger than 100 MiB");
         assertThat(Files.readString(refused.resolve("users.properties.txt"))).contains("end in .jar or .kar");
         assertThat(Files.readString(refused.resolve("folder.jar.txt"))).contains("Folders and links are not taken");
         assertThat(Files.isSymbolicLink(refused.resolve("link.jar"))).isTrue();

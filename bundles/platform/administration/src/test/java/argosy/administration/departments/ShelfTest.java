@@ -130,6 +130,30 @@ class ShelfTest {
     }
 
     @Test
+    void aNameBelongsToOneBundle() throws Exception {
+        ship("1.0.0");
+        Path other = harbourDraft("2.0.0", "a")
+                .header("Bundle-SymbolicName", "org.acme.harbour")
+                .writeTo(folder.resolve("other.jar"));
+
+        assertThatThrownBy(() -> shelf.put(other))
+                .isInstanceOf(Problem.class)
+                .hasMessage("The department calls itself harbour, which is the name of argosy.harbour here; this one is"
+                        + " org.acme.harbour.");
+    }
+
+    @Test
+    void aFileThatChangedSinceItWasCheckedIsNotKept() throws Exception {
+        DepartmentFile checked = shelf.check(harbour("1.0.0", "a"));
+        harbour("1.0.0", "b");
+
+        assertThatThrownBy(() -> shelf.put(checked))
+                .isInstanceOf(Problem.class)
+                .hasMessage("The file changed while it was read; hand it in again.");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void whatChangedOnTheShelfIsLeftOutUntilItIsPutThereAgain() throws Exception {
         DepartmentFile put = shelf.put(harbour("1.0.0", "a"));
         Draft.write(put.path(), harbourDraft("1.0.0", "other").jar());
