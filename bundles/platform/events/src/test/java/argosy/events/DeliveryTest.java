@@ -341,6 +341,7 @@ class DeliveryTest {
 
     @Test
     void aPublisherThatGoesAndComesBackIsGoneOnWith(@TempDir Path folder) {
+        TwoDepartments.prepare(folder);
         try (TwoDepartments lasting = new TwoDepartments(folder)) {
             lasting.openOperations();
             lasting.openLogistics(d -> d.on("board", "order.stepped", OrderStep.class, keeping("board")));

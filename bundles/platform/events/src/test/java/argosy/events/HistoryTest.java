@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ class HistoryTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void prepare() {
+        TwoDepartments.prepare(folder);
+    }
 
     @Test
     void historyIsCaughtUpWith() {

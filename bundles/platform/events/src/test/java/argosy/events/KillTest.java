@@ -45,6 +45,7 @@ class KillTest {
 
     @Test
     void everyEffectHappensOnceAcrossKills() throws Exception {
+        TwoDepartments.prepare(folder);
         for (int round = 0; round < ROUNDS; round++) {
             Process child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")

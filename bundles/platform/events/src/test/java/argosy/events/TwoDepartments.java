@@ -11,20 +11,14 @@ import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -72,36 +66,21 @@ final class TwoDepartments implements AutoCloseable {
         delivery = delivery(IMPATIENT);
     }
 
-    /**
-     * Derby in memory, or new databases on the PostgreSQL server that the environment variable
-     * {@code ARGOSY_TEST_POSTGRES} names ({@code jdbc:postgresql://127.0.0.1:5432/}, user postgres, trusted).
-     */
+    /** In memory, or with {@code -Dargosy.test.database=postgresql} in new databases there. */
     static TwoDepartments fresh() {
-        String server = System.getenv("ARGOSY_TEST_POSTGRES");
-        return new TwoDepartments(server == null ? null : onServer(server));
+        return new TwoDepartments(
+                TestPostgresql.asked() ? onServer(PostgresqlFolder.create()).path() : null);
     }
 
-    /** A folder whose departments are in databases of their own on the server. */
-    static Path onServer(String server) {
-        try {
-            Path folder = Files.createTempDirectory("argosy-events");
-            for (String department : List.of("operations", "logistics")) {
-                String name = "argosy_" + UUID.randomUUID().toString().replace("-", "");
-                try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "");
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("create database " + name);
-                }
-                Path home =
-                        Files.createDirectories(folder.resolve("departments").resolve(department));
-                Files.writeString(
-                        home.resolve("storage.properties"), "url=" + server + name + "\nuser=postgres\npool.size=10\n");
-            }
-            return folder;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The departments of a data folder will have their tables where the tests run. */
+    static void prepare(Path folder) {
+        if (TestPostgresql.asked()) {
+            onServer(PostgresqlFolder.at(folder));
         }
+    }
+
+    static PostgresqlFolder onServer(PostgresqlFolder folder) {
+        return folder.with("operations").with("logistics");
     }
 
     Delivery delivery(Patience patience) {

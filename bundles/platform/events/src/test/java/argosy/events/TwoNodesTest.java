@@ -5,26 +5,23 @@ import static argosy.events.TwoDepartments.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.events.TwoDepartments.OrderStep;
-import java.io.IOException;
-import java.nio.file.Files;
+import argosy.testkit.postgresql.PostgresqlFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Two nodes on one PostgreSQL: both tell, both deliver, and every effect happens once and in order. */
-@EnabledIfEnvironmentVariable(named = "ARGOSY_TEST_POSTGRES", matches = ".+")
 class TwoNodesTest {
 
     @Test
     void everyEffectHappensOnceOnEitherNode() throws Exception {
         int steps = 150;
-        Path folder = TwoDepartments.onServer(System.getenv("ARGOSY_TEST_POSTGRES"));
-        try (TwoDepartments one = open(folder);
-                TwoDepartments other = open(secondNode(folder))) {
+        try (PostgresqlFolder folder = TwoDepartments.onServer(PostgresqlFolder.create());
+                TwoDepartments one = open(folder.path());
+                TwoDepartments other = open(folder.node(1))) {
             List<Thread> threads = new ArrayList<>();
             for (TwoDepartments node : List.of(one, other)) {
                 for (int writer = 0; writer < 3; writer++) {
@@ -45,17 +42,6 @@ class TwoNodesTest {
                         .isEqualTo(LongStream.rangeClosed(1, steps).boxed().toList());
             }
         }
-    }
-
-    /** The same databases, as another node has them in its settings. */
-    private static Path secondNode(Path first) throws IOException {
-        Path folder = Files.createTempDirectory("argosy-events");
-        for (String department : List.of("operations", "logistics")) {
-            Path settings = Path.of("departments", department, "storage.properties");
-            Files.createDirectories(folder.resolve(settings).getParent());
-            Files.writeString(folder.resolve(settings), Files.readString(first.resolve(settings)) + "node=1\n");
-        }
-        return folder;
     }
 
     private static TwoDepartments open(Path folder) {

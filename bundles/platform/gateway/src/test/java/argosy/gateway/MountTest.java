@@ -15,6 +15,8 @@ import argosy.department.SignedIn;
 import argosy.department.Text;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.Storage;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -178,7 +180,10 @@ class MountTest {
 
     @BeforeAll
     static void mount() {
-        database = Storage.inMemory(Clock.systemUTC(), ZoneOffset.UTC).open("pier", List.of());
+        Storage storage = TestPostgresql.asked()
+                ? Storage.at(PostgresqlFolder.create().with("pier").path(), Clock.systemUTC(), ZoneOffset.UTC)
+                : Storage.inMemory(Clock.systemUTC(), ZoneOffset.UTC);
+        database = storage.open("pier", List.of());
         AccessLog log = new AccessLog() {
             @Override
             public void revealed(Caller caller, String department, String collection, List<Long> ids, Set<String> f) {}

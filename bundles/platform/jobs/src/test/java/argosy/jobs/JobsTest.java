@@ -17,6 +17,8 @@ import argosy.storage.JobLog;
 import argosy.storage.JobLog.Outcome;
 import argosy.storage.JobLog.Run;
 import argosy.storage.Storage;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,14 @@ class JobsTest {
     @BeforeEach
     void open() {
         QUIET.setLevel(Level.OFF);
-        database = Storage.inMemory(clock, ZONE).open("logistics", List.of());
+        database = database(clock);
+    }
+
+    private static DepartmentDatabase database(Clock clock) {
+        Storage storage = TestPostgresql.asked()
+                ? Storage.at(PostgresqlFolder.create().with("logistics").path(), clock, ZONE)
+                : Storage.inMemory(clock, ZONE);
+        return storage.open("logistics", List.of());
     }
 
     @AfterEach
@@ -348,7 +357,7 @@ class JobsTest {
             ran.countDown();
             return "Done";
         });
-        DepartmentDatabase living = Storage.inMemory(Clock.systemUTC(), ZONE).open("logistics", List.of());
+        DepartmentDatabase living = database(Clock.systemUTC());
         Jobs jobs = Jobs.onTime(Clock.systemUTC(), () -> BusinessCalendar.standard(ZONE));
         jobs.start(living, List.of(each));
         // Looked at now, and not only when the start has settled.

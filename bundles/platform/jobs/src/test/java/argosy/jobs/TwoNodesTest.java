@@ -12,18 +12,13 @@ import argosy.storage.DepartmentDatabase;
 import argosy.storage.JobLog.Outcome;
 import argosy.storage.JobLog.Run;
 import argosy.storage.Storage;
-import java.io.IOException;
-import java.nio.file.Files;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -31,53 +26,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one PostgreSQL database, where there is a server to test with. */
-@EnabledIfEnvironmentVariable(named = "ARGOSY_TEST_POSTGRES", matches = "jdbc:.+")
+/** Two nodes on one PostgreSQL database. */
 class TwoNodesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Schedule HOURLY = Schedule.every(Duration.ofHours(1));
 
-    @TempDir
-    private Path folder;
-
     private final Noon clock = new Noon();
     private final AtomicInteger done = new AtomicInteger();
-    private final String name = "argosy_" + UUID.randomUUID().toString().replace("-", "");
+    private final PostgresqlFolder folder = PostgresqlFolder.create().with("logistics");
     private DepartmentDatabase first;
     private DepartmentDatabase second;
 
     @BeforeEach
-    void open() throws Exception {
-        onServer("create database " + name);
-        first = node(0);
-        second = node(1);
+    void open() {
+        first = node(folder.path());
+        second = node(folder.node(1));
     }
 
     @AfterEach
     void close() {
         first.close();
         second.close();
+        folder.close();
     }
 
-    private DepartmentDatabase node(int number) throws IOException {
-        Path data = folder.resolve("node" + number);
-        Path home = Files.createDirectories(data.resolve("departments/logistics"));
-        Files.writeString(
-                home.resolve("storage.properties"),
-                "url=" + System.getenv("ARGOSY_TEST_POSTGRES") + name + "\nuser=postgres\npool.size=4\nnode=" + number);
+    private DepartmentDatabase node(Path data) {
         return Storage.at(data, clock, ZONE).open("logistics", List.of());
-    }
-
-    private void onServer(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getenv("ARGOSY_TEST_POSTGRES") + "postgres", "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private Jobs started(DepartmentDatabase database, ScheduledJob job) {
@@ -157,8 +133,8 @@ class TwoNodesTest {
         first.jobs().hold("count").orElseThrow();
         first.jobs().begin("count", null, "keeper", clock.instant());
         assertThat(second.jobs().hold("count")).isEmpty();
-        onServer("select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database"
-                + " where l.locktype = 'advisory' and d.datname = '" + name + "'");
+        TestPostgresql.execute("select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database"
+                + " where l.locktype = 'advisory' and d.datname = '" + folder.database("logistics") + "'");
 
         clock.advance(Duration.ofHours(1));
         Jobs other = started(second, count);

@@ -43,6 +43,7 @@ class FilesTest {
 
     @BeforeEach
     void open() {
+        TestStorage.prepare(folder);
         database = Storage.at(folder, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"))
                 .open("logistics", Parcel.scripts());
         id = database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("BOX"))).id();

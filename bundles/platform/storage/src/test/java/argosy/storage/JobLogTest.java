@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Jobs in the database, on Derby or on the PostgreSQL server of the environment. */
+/** Jobs in the database, on Derby or PostgreSQL. */
 class JobLogTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.123Z");

@@ -5,18 +5,26 @@ import static argosy.storage.Parcel.PARCELS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import argosy.testkit.postgresql.TestPostgresql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class StorageTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void prepare() {
+        TestStorage.prepare(folder);
+    }
 
     private DepartmentDatabase open(String... scripts) {
         return Storage.at(folder, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"))
@@ -32,12 +40,18 @@ class StorageTest {
             id = database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("LASTS")))
                     .id();
         }
-        assertThat(folder.resolve("departments/logistics/db/service.properties"))
-                .exists();
-        assertThat(folder.resolve("departments/logistics/db/db.lck")).doesNotExist();
         try (DepartmentDatabase database = open("V1__parcels.sql")) {
             assertThat(database.get(PARCELS, id).value()).isEqualTo(Parcel.of("LASTS"));
         }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = TestPostgresql.PROPERTY, matches = "postgresql")
+    void aClosedDatabaseIsNotLocked() {
+        open("V1__parcels.sql").close();
+        assertThat(folder.resolve("departments/logistics/db/service.properties"))
+                .exists();
+        assertThat(folder.resolve("departments/logistics/db/db.lck")).doesNotExist();
     }
 
     @Test
@@ -59,7 +73,7 @@ class StorageTest {
         assertThatThrownBy(() -> open("V1__parcels.sql", "V2__labels.sql", "V3__broken.sql"))
                 .isInstanceOf(StorageFailure.class)
                 .hasMessageContaining("V3__broken.sql")
-                .hasMessageContaining("42Y55")
+                .hasMessageContaining(TestPostgresql.asked() ? "42P01" : "42Y55")
                 .message()
                 .doesNotContain("\n");
         try (DepartmentDatabase database = open("V1__parcels.sql")) {
@@ -91,6 +105,7 @@ class StorageTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestPostgresql.PROPERTY, matches = "postgresql")
     void aKillDuringCreationIsHealed() throws Exception {
         Path creating = Files.createDirectories(folder.resolve("departments/logistics/.db.creating/seg0"));
         Files.writeString(creating.resolve("c10.dat"), "half");
@@ -103,6 +118,7 @@ class StorageTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestPostgresql.PROPERTY, matches = "postgresql")
     void aFolderThatIsNoDatabaseIsLeftAlone() throws Exception {
         Path other = Files.createDirectories(folder.resolve("departments/logistics/db"));
         Files.writeString(other.resolve("letters.txt"), "mine");

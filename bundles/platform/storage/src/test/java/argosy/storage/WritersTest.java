@@ -226,6 +226,7 @@ class WritersTest {
     @Test
     void numbersAndIdsAreNeverGivenTwiceAlsoAfterARestart(@TempDir Path folder) throws Exception {
         Clock stopped = Clock.fixed(Instant.parse("2026-11-21T16:00:00Z"), ZoneOffset.UTC);
+        TestStorage.prepare(folder);
         Set<String> numbers = ConcurrentHashMap.newKeySet();
         Set<Long> ids = ConcurrentHashMap.newKeySet();
         AtomicInteger drawn = new AtomicInteger();

@@ -1,12 +1,13 @@
 package argosy.testkit;
 
 import argosy.department.Database;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The indexes that a table really has. */
+/** The indexes that a table really has, as far as its database can read them: PostgreSQL reads each in both directions. */
 final class Indexes {
 
     private Indexes() {}
@@ -15,13 +16,20 @@ final class Indexes {
     static Set<String> leading(Database database, String table) {
         Set<String> leading = new HashSet<>();
         database.sql().connection(connection -> {
-            try (ResultSet index = connection
-                    .getMetaData()
-                    .getIndexInfo(null, connection.getSchema(), table.toUpperCase(Locale.ROOT), false, false)) {
+            DatabaseMetaData about = connection.getMetaData();
+            boolean derby = about.storesUpperCaseIdentifiers();
+            String name = derby ? table.toUpperCase(Locale.ROOT) : table;
+            try (ResultSet index = about.getIndexInfo(null, connection.getSchema(), name, false, false)) {
                 while (index.next()) {
                     if (index.getShort("ORDINAL_POSITION") == 1) {
                         String column = index.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-                        leading.add(column + ("D".equals(index.getString("ASC_OR_DESC")) ? " desc" : " asc"));
+                        boolean descending = "D".equals(index.getString("ASC_OR_DESC"));
+                        if (!derby || descending) {
+                            leading.add(column + " desc");
+                        }
+                        if (!derby || !descending) {
+                            leading.add(column + " asc");
+                        }
                     }
                 }
             }

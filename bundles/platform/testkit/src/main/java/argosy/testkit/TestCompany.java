@@ -17,8 +17,11 @@ import argosy.host.DepartmentState;
 import argosy.host.DepartmentStatus;
 import argosy.host.Departments;
 import argosy.inbox.InboxDepartment;
+import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import argosy.testkit.TestClient.Answer;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +70,7 @@ public final class TestCompany implements AutoCloseable {
             quiet("argosy.host", Level.WARNING));
 
     private final Server server = new Server();
+    private final PostgresqlFolder postgresql;
     private final Path folder;
     private final Storage storage;
     private final Departments departments;
@@ -75,10 +79,14 @@ public final class TestCompany implements AutoCloseable {
     private final AtomicBoolean inbox = new AtomicBoolean();
     private final int port;
 
-    /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
+    /**
+     * One department in memory, or several that may stop and come back, in a folder that is gone at the end; or any on
+     * {@linkplain TestPostgresql PostgreSQL}.
+     */
     TestCompany(boolean demo, Clock clock, Department... members) {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        this.folder = members.length == 1 ? null : temporary();
+        this.postgresql = TestPostgresql.asked() ? PostgresqlFolder.create() : null;
+        this.folder = postgresql != null ? postgresql.path() : members.length == 1 ? null : temporary();
         Authenticator own = null;
         AccessLog log = null;
         People known = people;
@@ -157,7 +165,11 @@ public final class TestCompany implements AutoCloseable {
     public void bring(Department member) {
         DepartmentModule descriptor = member.getClass().getAnnotation(DepartmentModule.class);
         Module module = new Module(descriptor.name(), Text.of(descriptor.title(), descriptor.titleZh()), "0.0.0");
-        DepartmentStatus status = departments.start(module, member, MigrationScripts.onClassPathOf(member.getClass()));
+        List<MigrationScript> scripts = MigrationScripts.onClassPathOf(member.getClass());
+        if (postgresql != null) {
+            TestDatabase.prepare(postgresql, module.name(), scripts);
+        }
+        DepartmentStatus status = departments.start(module, member, scripts);
         if (status.state() != DepartmentState.RUNNING) {
             close();
             throw new IllegalStateException(status.reason());
@@ -281,7 +293,9 @@ public final class TestCompany implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        if (folder != null) {
+        if (postgresql != null) {
+            postgresql.close();
+        } else if (folder != null) {
             delete(folder);
         }
     }

@@ -2,23 +2,19 @@ package argosy.testkit;
 
 import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
+import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import argosy.testkit.postgresql.PostgresqlFolder;
+import argosy.testkit.postgresql.TestPostgresql;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.UUID;
+import java.util.List;
 
 /**
- * A department's real database: Derby in memory, gone when it is closed; or a new one on the PostgreSQL server that the
- * environment variable {@code ARGOSY_TEST_POSTGRES} names ({@code jdbc:postgresql://127.0.0.1:5432/}, user postgres,
- * trusted).
+ * A department's real database, gone when it is closed: Derby in memory, or with
+ * {@code -Dargosy.test.database=postgresql} a new one on {@linkplain TestPostgresql PostgreSQL}.
  */
 public final class TestDatabase {
 
@@ -39,25 +35,46 @@ public final class TestDatabase {
 
     /** The same with a clock of the test's own, for what happens over days. */
     public static DepartmentDatabase open(String department, Class<?> anchor, Clock clock) {
-        String server = System.getenv("ARGOSY_TEST_POSTGRES");
-        Storage storage = server == null ? Storage.inMemory(clock, ZONE) : onServer(server, department, clock);
-        return storage.open(department, MigrationScripts.onClassPathOf(anchor), new EventData()::write);
+        return open(department, MigrationScripts.onClassPathOf(anchor), clock);
     }
 
-    private static Storage onServer(String server, String department, Clock clock) {
-        String name = "argosy_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            Path folder = Files.createTempDirectory("argosy-" + department);
-            Path home = Files.createDirectories(folder.resolve("departments").resolve(department));
-            Files.writeString(
-                    home.resolve("storage.properties"), "url=" + server + name + "\nuser=postgres\npool.size=10\n");
-            return Storage.at(folder, clock, ZONE);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The same with these migrations. */
+    public static DepartmentDatabase open(String department, List<MigrationScript> scripts, Clock clock) {
+        if (!TestPostgresql.asked()) {
+            return open(Storage.inMemory(clock, ZONE), department, scripts);
         }
+        PostgresqlFolder folder = PostgresqlFolder.create();
+        prepare(folder, department, scripts);
+        return leavingNothing(open(Storage.at(folder.path(), clock, ZONE), department, scripts), folder);
+    }
+
+    /** Gives a department of the folder a database with its tables in it. */
+    static void prepare(PostgresqlFolder folder, String department, List<MigrationScript> scripts) {
+        folder.with(
+                department,
+                scripts.toString(),
+                path -> open(Storage.at(path, Clock.systemUTC(), ZONE), department, scripts)
+                        .close());
+    }
+
+    private static DepartmentDatabase open(Storage storage, String department, List<MigrationScript> scripts) {
+        return storage.open(department, scripts, new EventData()::write);
+    }
+
+    private static DepartmentDatabase leavingNothing(DepartmentDatabase database, PostgresqlFolder folder) {
+        return (DepartmentDatabase) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {DepartmentDatabase.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(database, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        if (method.getName().equals("close")) {
+                            folder.close();
+                        }
+                    }
+                });
     }
 }

@@ -12,7 +12,6 @@ import argosy.department.Text;
 import argosy.jobs.Jobs;
 import argosy.jobs.ScheduledJob;
 import argosy.storage.DepartmentDatabase;
-import argosy.storage.Storage;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestClock;
 import argosy.testkit.TestDatabase;
@@ -42,7 +41,7 @@ class JobsApiTest {
 
     @BeforeEach
     void start() {
-        logistics = Storage.inMemory(clock, TestDatabase.ZONE).open("logistics", List.of());
+        logistics = TestDatabase.open("logistics", List.of(), clock);
         jobs = Jobs.onDemand(clock, () -> BusinessCalendar.standard(TestDatabase.ZONE));
         jobs.start(
                 logistics,
