@@ -23,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgresEngine implements Engine {
 
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "55P03");
+    private static final String ORDERED = "select 'B' < 'a' and lower('Ä') = 'ä'";
     private static final Pattern VIOLATED = Pattern.compile("constraint [\"“«]([^\"”»]+)[\"”»]");
 
     private final String department;
@@ -38,8 +39,8 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void start() {
-        try {
-            connect().close();
+        try (Connection connection = connect()) {
+            requireOrder(connection);
         } catch (SQLException e) {
             throw new StorageFailure(
                     "The database of " + department + " (" + settings + ") cannot be opened: " + Failures.sentence(e)
@@ -53,6 +54,23 @@ final class PostgresEngine implements Engine {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         pool = new HikariDataSource(config);
+    }
+
+    /**
+     * Lists are sorted and paged alike on both databases only when text sorts by its characters' codes, and prefixes are
+     * found in an index only then (ADR 14).
+     */
+    private void requireOrder(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(ORDERED)) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new StorageFailure(
+                        "The database of " + department + " (" + settings + ") sorts text by the rules of a language or"
+                                + " knows no small letters; make a new one with: create database ... encoding 'UTF8'"
+                                + " lc_collate 'C' lc_ctype 'C.UTF-8' template template0.",
+                        null);
+            }
+        }
     }
 
     private PGSimpleDataSource source(String options) {

@@ -53,8 +53,13 @@ public final class PostgresqlFolder implements AutoCloseable {
 
     /** Gives a department an empty database, unless it has one. */
     public PostgresqlFolder with(String department) {
+        return with(department, "");
+    }
+
+    /** The same with options of {@code create database}. */
+    public PostgresqlFolder with(String department, String options) {
         if (!databases.containsKey(department)) {
-            keep(department, TestPostgresql.create(), 0);
+            keep(department, TestPostgresql.create(options), 0);
         }
         return this;
     }
@@ -67,7 +72,7 @@ public final class PostgresqlFolder implements AutoCloseable {
      */
     public PostgresqlFolder with(String department, String schema, Consumer<Path> migrate) {
         if (!databases.containsKey(department)) {
-            keep(department, TestPostgresql.copy(template(department, schema, migrate)), 0);
+            keep(department, TestPostgresql.create("template " + template(department, schema, migrate)), 0);
         }
         return this;
     }

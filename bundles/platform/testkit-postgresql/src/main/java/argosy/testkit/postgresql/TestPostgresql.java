@@ -76,19 +76,15 @@ public final class TestPostgresql {
         }
     }
 
-    /** Makes an empty database and answers its name. */
-    static String create() {
-        return create("");
-    }
-
-    /** Makes a database that is a copy of another one. */
-    static String copy(String template) {
-        return create(" template " + template);
-    }
-
-    private static String create(String options) {
+    /**
+     * Makes a database.
+     *
+     * @param options of {@code create database}
+     * @return its name
+     */
+    static String create(String options) {
         String name = "argosy_" + UUID.randomUUID().toString().replace("-", "");
-        execute("create database " + name + options);
+        execute("create database " + name + ' ' + options);
         DATABASES.add(name);
         return name;
     }
