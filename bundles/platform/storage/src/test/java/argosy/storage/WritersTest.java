@@ -146,7 +146,7 @@ class WritersTest {
     }
 
     private static void increment(argosy.department.Transaction tx, long id) {
-        Stored<Parcel> before = tx.hold(PARCELS, id).orElseThrow();
+        Stored<Parcel> before = tx.hold(PARCELS, id);
         tx.update(PARCELS, before, before.value().pieces(before.value().pieces() + 1));
     }
 
