@@ -99,7 +99,7 @@ class TakeoverTest {
         assertThatThrownBy(() -> takeOver(new Pier("2"), broken))
                 .isInstanceOf(NotTakenOver.class)
                 .hasMessageContaining("V2__berths.sql")
-                .hasMessageContaining("42X01");
+                .hasMessageContaining("SQL state 42");
         stillTheFirst();
         pier.get("/offers/berths").expect(500);
         takeOver(new Pier("2"), script("V2__berths.sql", BERTHS, false)).finish();
