@@ -32,7 +32,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -178,10 +177,9 @@ public final class Departments implements Catalogue {
             enter(module, DepartmentState.MIGRATING, "");
             started = preparation.prepare(
                     module, department, scripts, Quiet.NOBODY, () -> enter(module, DepartmentState.STARTING, ""));
-            boolean fresh = demo && !started.database().sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             running.put(module.name(), started);
             switchboard.serve(started);
-            if (fresh) {
+            if (demo && started.fresh()) {
                 started.wiring().samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
             switchboard.employ(started);

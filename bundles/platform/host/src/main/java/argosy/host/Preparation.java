@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.impl.DSL;
 
 /** Starts versions of departments, of which nobody hears yet: database → migrations → wiring → an application that waits. */
 final class Preparation {
@@ -57,6 +58,7 @@ final class Preparation {
         DepartmentDatabase database = storage.open(module.name(), scripts, json::write, quiet);
         try {
             starting.run();
+            boolean fresh = !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
             Wiring wiring = wiring(module, database);
             start(module, department, wiring);
             check(module, department);
@@ -65,6 +67,7 @@ final class Preparation {
                     department,
                     scripts,
                     database,
+                    fresh,
                     json,
                     wiring,
                     gateway.prepare(module, database, wiring.resources()));

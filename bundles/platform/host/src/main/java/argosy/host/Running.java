@@ -11,12 +11,17 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A version of a department that has started, with everything it has handed in. */
+/**
+ * A version of a department that has started, with everything it has handed in.
+ *
+ * @param fresh whether nothing was in its database before it started
+ */
 record Running(
         Module module,
         Department department,
         List<MigrationScript> scripts,
         DepartmentDatabase database,
+        boolean fresh,
         EventData json,
         Wiring wiring,
         Mount mount) {

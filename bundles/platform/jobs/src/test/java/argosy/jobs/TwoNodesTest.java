@@ -133,8 +133,9 @@ class TwoNodesTest {
         first.jobs().hold("count").orElseThrow();
         first.jobs().begin("count", null, "keeper", clock.instant());
         assertThat(second.jobs().hold("count")).isEmpty();
-        TestPostgresql.execute("select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database"
-                + " where l.locktype = 'advisory' and d.datname = '" + folder.database("logistics") + "'");
+        TestPostgresql.execute(
+                "select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database"
+                        + " where l.locktype = 'advisory' and d.datname = '" + folder.database("logistics") + "'");
 
         clock.advance(Duration.ofHours(1));
         Jobs other = started(second, count);

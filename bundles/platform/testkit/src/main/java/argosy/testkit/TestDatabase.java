@@ -50,11 +50,9 @@ public final class TestDatabase {
 
     /** Gives a department of the folder a database with its tables in it. */
     static void prepare(PostgresqlFolder folder, String department, List<MigrationScript> scripts) {
-        folder.with(
-                department,
-                scripts.toString(),
-                path -> open(Storage.at(path, Clock.systemUTC(), ZONE), department, scripts)
-                        .close());
+        folder.with(department, scripts.toString(), path -> open(
+                        Storage.at(path, Clock.systemUTC(), ZONE), department, scripts)
+                .close());
     }
 
     private static DepartmentDatabase open(Storage storage, String department, List<MigrationScript> scripts) {

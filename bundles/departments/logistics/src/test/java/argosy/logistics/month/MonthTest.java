@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * A month of 30,000 orders: every report agrees with what the test calculates by itself from the plan, and every error that
- * is planted in the carriers' bills is found. {@code -Dmonth.orders=3000} plays a smaller one.
+ * A month of orders: every report agrees with what the test calculates by itself from the plan, and every error that is
+ * planted in the carriers' bills is found. {@code -Dmonth.orders=30000} plays a month of the size that companies have.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,7 +31,7 @@ class MonthTest {
 
     @BeforeAll
     void theMonthGoesBy() {
-        played = new Played(SEED, Integer.getInteger("month.orders", 30_000));
+        played = new Played(SEED, Integer.getInteger("month.orders", 10_000));
         goods = new GoodsChecks(played);
         dispatch = new DispatchChecks(played);
         carriers = new CarrierChecks(played);

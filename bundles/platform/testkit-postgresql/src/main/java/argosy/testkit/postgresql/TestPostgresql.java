@@ -51,10 +51,9 @@ public final class TestPostgresql {
          */
         private static String started() {
             File log = new File("target", "postgresql.log");
-            ProcessBuilder.Redirect words =
-                    log.getParentFile().isDirectory()
-                            ? ProcessBuilder.Redirect.appendTo(log)
-                            : ProcessBuilder.Redirect.DISCARD;
+            ProcessBuilder.Redirect words = log.getParentFile().isDirectory()
+                    ? ProcessBuilder.Redirect.appendTo(log)
+                    : ProcessBuilder.Redirect.DISCARD;
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setLocaleConfig("lc-collate", "C")
