@@ -249,11 +249,14 @@ final class DeployFolder implements AutoCloseable {
         } catch (Problem problem) {
             reason = problem.detail();
         } catch (RuntimeException | Error e) {
-            if (closing) {
-                return;
+            if (!closing) {
+                LOG.error("{} could not be taken from the deploy folder", file.getFileName(), e);
             }
-            LOG.error("{} could not be taken from the deploy folder", file.getFileName(), e);
             reason = FAILED;
+        }
+        if (closing) {
+            // What was said may only be that Argosy stops; the next start asks again.
+            return;
         }
         if (Arrival.of(file).isLike(arrival)) {
             refuse(file, arrival, reason);

@@ -1,8 +1,8 @@
 package argosy.administration.departments;
 
 import argosy.department.Problem;
+import argosy.department.Text;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,22 +19,13 @@ final class ManifestRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** A department has one front door, its component; each of these would be another. */
-    private static final Map<String, String> NOT_FOR_DEPARTMENTS = new LinkedHashMap<>();
-
-    static {
-        NOT_FOR_DEPARTMENTS.put(Constants.FRAGMENT_HOST, "would become part of another bundle");
-        NOT_FOR_DEPARTMENTS.put(Constants.REQUIRE_BUNDLE, "a department imports packages and requires no bundles");
-        NOT_FOR_DEPARTMENTS.put(Constants.DYNAMICIMPORT_PACKAGE, "a department says beforehand what it imports");
-        NOT_FOR_DEPARTMENTS.put(Constants.BUNDLE_ACTIVATOR, "a department is started by its component alone");
-        NOT_FOR_DEPARTMENTS.put(Constants.BUNDLE_NATIVECODE, "a department is plain Java");
-    }
-
-    private static final Map<String, String> NOT_FOR_DEPARTMENTS_ZH = Map.of(
-            Constants.FRAGMENT_HOST, "部门不能成为其他模块的一部分",
-            Constants.REQUIRE_BUNDLE, "部门只能导入包，不能依赖模块",
-            Constants.DYNAMICIMPORT_PACKAGE, "部门须事先声明所导入的包",
-            Constants.BUNDLE_ACTIVATOR, "部门只能由其组件启动",
-            Constants.BUNDLE_NATIVECODE, "部门只能使用纯 Java");
+    private static final Map<String, Text> NOT_FOR_DEPARTMENTS = Map.of(
+            Constants.FRAGMENT_HOST, Text.of("would become part of another bundle", "部门不能成为其他模块的一部分"),
+            Constants.REQUIRE_BUNDLE,
+                    Text.of("a department imports packages and requires no bundles", "部门只能导入包，不能依赖模块"),
+            Constants.DYNAMICIMPORT_PACKAGE, Text.of("a department says beforehand what it imports", "部门须事先声明所导入的包"),
+            Constants.BUNDLE_ACTIVATOR, Text.of("a department is started by its component alone", "部门只能由其组件启动"),
+            Constants.BUNDLE_NATIVECODE, Text.of("a department is plain Java", "部门只能使用纯 Java"));
 
     private static final Set<String> REQUIRED = Set.of("osgi.ee", "osgi.service");
 
@@ -113,8 +104,8 @@ final class ManifestRules {
         NOT_FOR_DEPARTMENTS.forEach((header, why) -> {
             if (manifest.has(header)) {
                 throw Refused.file(
-                        "The manifest says " + header + ", but " + why + ".",
-                        "清单中含有 " + header + "：" + NOT_FOR_DEPARTMENTS_ZH.get(header) + "。");
+                        "The manifest says " + header + ", but " + why.en() + ".",
+                        "清单中含有 " + header + "：" + why.zh() + "。");
             }
         });
         for (Clause path : manifest.clauses(Constants.BUNDLE_CLASSPATH)) {

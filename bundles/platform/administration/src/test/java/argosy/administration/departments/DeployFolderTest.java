@@ -296,6 +296,31 @@ class DeployFolderTest {
                 .doesNotContain("argosy-deploy");
     }
 
+    @Test
+    void whatIsRefusedBecauseArgosyStopsIsAskedAgainAtTheNextStart() throws Exception {
+        CountDownLatch inHand = new CountDownLatch(1);
+        Thread watching = new Thread(() -> {
+            try {
+                inHand.await();
+                watched.close();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        watching.start();
+        watch(false, file -> {
+            inHand.countDown();
+            await(() -> watching.getState() == Thread.State.TIMED_WAITING);
+            throw new Problem(503, "stopping", Text.of("Argosy stops.", "系统正在停止。"), List.of(), Map.of());
+        });
+
+        Draft.write(deploy.resolve("harbour.jar"), good);
+        watching.join(SOON.toMillis());
+
+        assertThat(deploy.resolve("harbour.jar")).hasBinaryContent(good);
+        assertThat(refused).doesNotExist();
+    }
+
     private void watch(boolean awaitsChecksum, Consumer<Path> taker) throws IOException {
         watched = DeployFolder.watch(deploy, awaitsChecksum, IMPATIENT, taker);
     }
