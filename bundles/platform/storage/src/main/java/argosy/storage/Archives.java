@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -67,6 +69,9 @@ public final class Archives {
     private final Disk disk;
     private final Homes homes;
 
+    /** By department: one moment is taken after the other. */
+    private final Map<String, Object> moments = new ConcurrentHashMap<>();
+
     Archives(Storage storage, Path folder, Clock clock, Disk disk) {
         this.storage = storage;
         this.clock = clock;
@@ -107,7 +112,7 @@ public final class Archives {
             homes.unfinished(work, part);
             ArchiveTaking taking =
                     new ArchiveTaking(department, version, database(department), clock.instant(), progress);
-            try (Snapshot snapshot = new Snapshot.Camera(storage, homes, disk).take(department, work)) {
+            try (Snapshot snapshot = moment(department, work)) {
                 if (pages) {
                     taking.pages(snapshot, work.resolve("db"), part);
                 } else {
@@ -123,6 +128,12 @@ public final class Archives {
             throw new UncheckedIOException(e);
         } finally {
             homes.done(work);
+        }
+    }
+
+    private Snapshot moment(String department, Path work) {
+        synchronized (moments.computeIfAbsent(department, first -> new Object())) {
+            return new Snapshot.Camera(storage, homes, disk).take(department, work);
         }
     }
 

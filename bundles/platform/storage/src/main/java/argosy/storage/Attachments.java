@@ -39,6 +39,10 @@ final class Attachments {
     private static final long LARGEST = 20L * 1024 * 1024;
     private static final int LONGEST_NAME = 255;
     private static final String PENDING = ".pending";
+
+    /** A folder that is there while an archive is taken. */
+    static final String REMOVED = ".removed";
+
     private static final String COLUMNS = "id, file_name, media_type, size, sha256, made_at, by_user";
 
     private final Transactions transactions;
@@ -249,9 +253,26 @@ final class Attachments {
         return attachments;
     }
 
+    /** While an archive is taken, which may be of a moment before, content is only put away. */
     private static void discard(Path folder, long id) {
+        Path file = folder.resolve(String.valueOf(id));
+        Path removed = folder.resolve(REMOVED);
         try {
-            Files.deleteIfExists(folder.resolve(String.valueOf(id)));
+            if (Files.isDirectory(removed)) {
+                Files.move(file, removed.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            deleted(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleted(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

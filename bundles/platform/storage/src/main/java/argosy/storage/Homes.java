@@ -251,6 +251,8 @@ final class Homes {
             List<Path> before = Files.exists(home(department)) ? List.of() : goneBefore(department);
             drop(department, path);
             before.forEach(purged -> drop(department, purged));
+        } else if (!name.startsWith(".")) {
+            disk.delete(path.resolve("attachments").resolve(Attachments.REMOVED));
         } else {
             for (Change change : Change.values()) {
                 if (name.startsWith(change.ready())) {

@@ -21,13 +21,12 @@ import java.util.Optional;
  * A department's data at one moment, while the department goes on: a connection that sees it, and the files that belong
  * to it. With Derby it is a copy of the database, opened for itself; with PostgreSQL one transaction.
  *
- * <p>Files never change and get their row after their content, so they are linked before and after the moment: what is
- * removed meanwhile was there before, what is added is there after. Only a file that comes and goes in between is
- * missed: then everything is done again.
+ * <p>Files never change and get their row after their content, so they are linked before and after the moment: what was
+ * there before is linked before, what is added meanwhile after. What is removed meanwhile is put into a folder of its own
+ * (see {@link Attachments}) and linked from there.
  */
 final class Snapshot implements AutoCloseable {
 
-    private static final int TRIES = 3;
     private static final String PENDING = ".pending";
 
     /** A file of a record: the row's id and what it says of the content. */
@@ -53,28 +52,36 @@ final class Snapshot implements AutoCloseable {
          */
         Snapshot take(String department, Path work) {
             Path originals = homes.home(department).resolve("attachments");
+            Path removed = originals.resolve(Attachments.REMOVED);
             Path links = work.resolve("attachments");
             disk.createFolder(links);
-            for (int attempt = 1; ; attempt++) {
+            if (Files.exists(originals)) {
+                disk.createFolder(removed);
+            }
+            try {
                 link(originals, links);
                 Engine engine = moment(department, work, links);
                 try {
                     Snapshot snapshot = of(engine, department, links);
                     link(originals, links);
+                    link(removed, links);
                     Optional<Kept> missing = snapshot.missing();
-                    if (missing.isEmpty()) {
-                        return snapshot;
-                    }
-                    snapshot.close();
-                    if (attempt == TRIES) {
+                    if (missing.isPresent()) {
+                        snapshot.close();
                         throw gone(missing.get().id());
                     }
+                    return snapshot;
                 } catch (SQLException e) {
                     engine.close();
                     throw new SqlFailure(e);
                 } catch (RuntimeException e) {
                     engine.close();
                     throw e;
+                }
+            } finally {
+                // in one step, because more may be put there until it is gone; it goes with the work folder
+                if (Files.exists(removed)) {
+                    disk.move(removed, work.resolve("removed"));
                 }
             }
         }
@@ -85,7 +92,6 @@ final class Snapshot implements AutoCloseable {
             if (postgres.isPresent()) {
                 return new PostgresEngine(department, postgres.get(), links);
             }
-            disk.delete(work.resolve("db"));
             try (Connection running = running(department, work)) {
                 if (running != null) {
                     copy(running, work);
@@ -136,7 +142,7 @@ final class Snapshot implements AutoCloseable {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(originals)) {
                 for (Path file : files) {
                     Path link = links.resolve(file.getFileName());
-                    if (!Files.exists(link)) {
+                    if (!Files.exists(link) && !Files.isDirectory(file)) {
                         disk.link(file, link);
                     }
                 }

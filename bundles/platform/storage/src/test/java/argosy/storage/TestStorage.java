@@ -2,6 +2,9 @@ package argosy.storage;
 
 import argosy.testkit.postgresql.PostgresqlFolder;
 import argosy.testkit.postgresql.TestPostgresql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,6 +34,17 @@ final class TestStorage {
     static void prepare(Path folder) {
         if (TestPostgresql.asked()) {
             PostgresqlFolder.at(folder).with("logistics");
+        }
+    }
+
+    /** Makes a new, empty database in PostgreSQL, whatever the tests run on, and writes the settings that lead there. */
+    static void settings(Path file) {
+        PostgresqlFolder folder = PostgresqlFolder.create().with("logistics");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.copy(folder.path().resolve("departments/logistics/storage.properties"), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
