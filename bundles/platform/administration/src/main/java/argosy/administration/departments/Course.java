@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * An action on its way: its steps are kept as they happen, its progress a few times in a second, and whoever watches is
- * told of both.
+ * An action on its way. It is on record when it begins and ends, its steps and progress a few times in a second meanwhile;
+ * whoever watches is told of everything.
  */
 final class Course {
 
-    /** Nanoseconds between two writes of mere progress. */
+    /** Nanoseconds between two writes. */
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Database database;
@@ -51,15 +51,13 @@ final class Course {
     /** What is done from now on. */
     void step(String what) {
         change(present().value().step(clock.instant(), what));
-        keepProgress();
+        keepProgressAtTimes();
     }
 
     /** How far it is in its step. */
     void at(String what) {
         change(present().value().at(what));
-        if (System.nanoTime() - kept > PACE) {
-            keepProgress();
-        }
+        keepProgressAtTimes();
     }
 
     /** Which versions and which file it turned out to be about. */
@@ -158,11 +156,11 @@ final class Course {
     }
 
     /** Progress is no change that the history need know of: the log tells it. */
-    private void keepProgress() {
-        Stored<DepartmentAction> now = present();
-        if (now.id() == 0) {
+    private void keepProgressAtTimes() {
+        if (System.nanoTime() - kept < PACE) {
             return;
         }
+        Stored<DepartmentAction> now = present();
         database.write(later(), tx -> {
             var table = argosy.administration.db.Tables.DEPARTMENT_ACTIONS;
             return tx.sql()

@@ -81,6 +81,16 @@ public final class DepartmentActionsResource extends CollectionResource<Departme
         return Response.ok(stream, EVENT_STREAM).build();
     }
 
+    /** What is under way is shown as it stands, not as it was last written down. */
+    @Override
+    protected List<Stored<DepartmentAction>> expand(List<Stored<DepartmentAction>> items) {
+        return items.stream()
+                .map(item -> actions.underWay(item.id())
+                        .map(course -> item.with(course.present().value()))
+                        .orElse(item))
+                .toList();
+    }
+
     private void tell(long id, OutputStream out) throws IOException {
         out.write((":" + " ".repeat(COLLECTED) + "\n\n").getBytes(StandardCharsets.UTF_8));
         Optional<Course> course = actions.underWay(id);

@@ -60,7 +60,7 @@ public final class InstalledDepartments implements InstalledSet {
                 .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        names = asked.isEmpty() ? names() : asked;
+        names = asked.isEmpty() ? recorded() : asked;
         // The framework is starting this very bundle: the departments wait on another thread.
         Thread begin = new Thread(() -> begin(asked), "argosy-installation");
         begin.setDaemon(true);
@@ -82,17 +82,21 @@ public final class InstalledDepartments implements InstalledSet {
     @Override
     public Set<String> names() {
         if (installed.isDone()) {
-            try {
-                names = here.installed().entries().stream()
-                        .filter(entry -> entry.state() == InstalledRecord.State.RUNNING)
-                        .map(InstalledRecord.Entry::name)
-                        .collect(Collectors.toUnmodifiableSet());
-            } catch (RuntimeException e) {
-                // What the record said last holds until it can be read again.
-                return names;
-            }
+            names = recorded();
         }
         return names;
+    }
+
+    private Set<String> recorded() {
+        try {
+            return here.installed().entries().stream()
+                    .filter(entry -> entry.state() == InstalledRecord.State.RUNNING)
+                    .map(InstalledRecord.Entry::name)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (RuntimeException e) {
+            // What the record said last holds until it can be read again.
+            return names;
+        }
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Installing {
         try {
             course.step("wiring the bundle");
             bundle = here.bundle(file);
-            refuseWhereOthersRestart(bundle);
+            refuseWhereOthersRestart(here, bundle);
             course.step(fresh ? "making its database and starting it" : "adopting its data and starting it");
             DepartmentStatus status = here.lifecycle().start(bundle);
             if (status.state() != DepartmentState.RUNNING) {
@@ -164,8 +164,8 @@ final class Installing {
         try {
             course.step("wiring the bundle");
             bundle = here.bundle(file);
-            refuseWhereOthersRestart(bundle);
-            old.ifPresent(this::refuseWhereOthersRestart);
+            refuseWhereOthersRestart(here, bundle);
+            old.ifPresent(present -> refuseWhereOthersRestart(here, present));
             boolean runs = here.status(name)
                     .filter(status -> status.state() == DepartmentState.RUNNING)
                     .isPresent();
@@ -255,7 +255,7 @@ final class Installing {
         return here.shelf().put(chosen.upload() == null ? chosen.file().path() : chosen.upload());
     }
 
-    private void refuseWhereOthersRestart(Bundle bundle) {
+    static void refuseWhereOthersRestart(Installation here, Bundle bundle) {
         List<String> others = here.bundles().affectedBy(bundle);
         if (!others.isEmpty()) {
             String names = String.join(", ", others);

@@ -12,10 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import org.jooq.impl.DSL;
 import org.osgi.framework.Bundle;
 
 /** Writes what departments have stored to archives, puts it back, and moves it from database to database. */
@@ -161,14 +165,40 @@ final class Keeping {
         return summary;
     }
 
-    /** Whether nobody has stored anything in the department yet; what its migrations put there does not count. */
+    /**
+     * Whether there is nothing in the department's own tables, nor in its history. One that begins with records of its own
+     * making is never empty: it is removed with its data first.
+     */
     private boolean isEmpty(String name) {
         if (!archives.database(name).equals("derby")) {
             return false;
         }
         try (DepartmentDatabase database = here.lifecycle().storage().open(name, List.of())) {
-            return !database.sql().fetchExists(DSL.table(DSL.name("argosy_history")));
+            return database.sql().connectionResult(Keeping::isEmpty);
         }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
+            while (tables.next()) {
+                String table = tables.getString("TABLE_NAME");
+                if (isOwn(table.toLowerCase(Locale.ROOT))) {
+                    try (Statement first = connection.createStatement()) {
+                        first.setMaxRows(1);
+                        if (first.executeQuery("select 1 from \"" + table + '"').next()) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the rows of a table are somebody's, and not what the platform keeps for itself. */
+    private static boolean isOwn(String table) {
+        return table.equals("argosy_history") || !table.startsWith("argosy_") && !table.endsWith("_schema_history");
     }
 
     private String installedVersion(String name) {
@@ -225,7 +255,7 @@ final class Keeping {
                     "Write it as jdbc:postgresql://host:5432/database.",
                     "请按 jdbc:postgresql://主机:5432/数据库 的格式填写。");
         }
-        if (order.url().toLowerCase(java.util.Locale.ROOT).contains("password")) {
+        if (order.url().toLowerCase(Locale.ROOT).contains("password")) {
             throw Problem.invalid(
                     "url",
                     "The password does not belong here; name its file in passwordFile.",

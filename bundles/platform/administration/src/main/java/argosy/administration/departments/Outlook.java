@@ -62,6 +62,7 @@ record Outlook(Installation here, Archives archives) {
     private Offer trial(Installing.Chosen chosen) {
         Bundle bundle = here.bundle(chosen.file());
         try {
+            Installing.refuseWhereOthersRestart(here, bundle);
             return here.lifecycle().trial(bundle);
         } finally {
             here.bundles().uninstall(bundle);
