@@ -28,7 +28,7 @@ public final class ConsoleLoader {
 
     private static final String FEATURE = "argosy-console";
 
-    /** Before the location of each bundle, so that a later start without a console knows what to take away. */
+    /** Before the location of each bundle, so that the next start takes them away before they would start. */
     private static final String MARK = "console:";
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleLoader.class);
@@ -63,7 +63,7 @@ public final class ConsoleLoader {
                 }
             }
             for (Bundle bundle : bundles) {
-                bundle.start(Bundle.START_TRANSIENT);
+                bundle.start();
             }
         } catch (IOException | BundleException e) {
             LOG.error("The console does not start: {}", e.getMessage(), e);
