@@ -2,12 +2,15 @@ package argosy.itests;
 
 import aQute.bnd.osgi.Jar;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The distribution archive that the build has made. */
 final class Archive {
@@ -16,6 +19,7 @@ final class Archive {
     static final Path TARGET = Path.of(property("argosy.target"));
 
     private static Path shared;
+    private static List<Path> departments;
 
     private Archive() {}
 
@@ -27,10 +31,26 @@ final class Archive {
         return shared;
     }
 
-    /** The bundles of ours, as they are shipped. */
+    /** The bundles of ours, as they are shipped: the platform's and the departments'. */
     static List<Path> bundles() {
-        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
+        return Stream.concat(files("system/argosy", ".jar").stream(), departments().stream())
+                .toList();
+    }
+
+    /** The bundles of the departments, each out of its KAR. */
+    static synchronized List<Path> departments() {
+        if (departments == null) {
+            Path folder = empty("departments");
+            departments = files("departments", ".kar").stream()
+                    .map(kar -> bundle(kar, folder))
+                    .toList();
+        }
+        return departments;
+    }
+
+    private static List<Path> files(String below, String ending) {
+        try (Stream<Path> files = Files.walk(unpacked().resolve(below))) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -38,21 +58,17 @@ final class Archive {
         }
     }
 
-    /** The bundles that are departments: those of a feature named {@code argosy-department-…}. */
-    static List<Path> departments() {
-        return bundles().stream().filter(Archive::isDepartment).toList();
-    }
-
-    private static boolean isDepartment(Path bundle) {
-        return features()
-                .contains("argosy-department-" + bundle.getParent().getParent().getFileName() + '"');
-    }
-
-    private static String features() {
-        try (Stream<Path> files = Files.walk(unpacked().resolve("system/argosy/argosy-features"))) {
-            return Files.readString(files.filter(file -> file.toString().endsWith("features.xml"))
+    private static Path bundle(Path kar, Path folder) {
+        try (ZipFile zip = new ZipFile(kar.toFile())) {
+            ZipEntry bundle = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".jar"))
                     .findFirst()
-                    .orElseThrow());
+                    .orElseThrow();
+            Path file = folder.resolve(Path.of(bundle.getName()).getFileName().toString());
+            try (InputStream content = zip.getInputStream(bundle)) {
+                Files.copy(content, file);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

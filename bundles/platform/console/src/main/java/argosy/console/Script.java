@@ -2,6 +2,8 @@ package argosy.console;
 
 import argosy.administration.departments.DepartmentDesk;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,12 +33,17 @@ public final class Script {
     @Activate
     public Script(BundleContext context, @Reference SessionFactory sessions, @Reference DepartmentDesk desk) {
         if ("script".equals(context.getProperty("argosy.console"))) {
-            Thread thread = new Thread(
-                    () -> System.exit(await(sessions) ? run(sessions, System.in, System.out, System.err) : 1),
-                    "argosy-console");
+            Thread thread = new Thread(() -> System.exit(begin(sessions)), "argosy-console");
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    /** The shell has put streams of its own in the place of System.out; ours are those of the process. */
+    private static int begin(SessionFactory sessions) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return await(sessions, err) ? run(sessions, System.in, out, err) : 1;
     }
 
     /** The status that the process ends with. */
@@ -68,12 +75,12 @@ public final class Script {
         }
     }
 
-    private static boolean await(SessionFactory sessions) {
+    private static boolean await(SessionFactory sessions, PrintStream err) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (sessions.getRegistry().getCommand("department", "list") == null) {
                 if (System.nanoTime() > deadline) {
-                    System.err.println("argosy: the commands of the console did not come up");
+                    err.println("argosy: the commands of the console did not come up");
                     return false;
                 }
                 Thread.sleep(50);
