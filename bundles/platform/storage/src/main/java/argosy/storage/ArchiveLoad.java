@@ -4,8 +4,9 @@ import argosy.department.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Brings what is in an archive into a new folder and, unless its database is there as it was, into a new database. */
@@ -54,12 +56,16 @@ final class ArchiveLoad {
     /** Makes the schema and the rows in an empty database and reads them back. */
     void rows(Engine engine, Path work) {
         checkPlatform();
-        new Migrations(engine)
-                .repeat(
-                        archive.manifest().scripts(Migrations.PLATFORM_HISTORY).stream()
-                                .map(Manifest.Script::name)
-                                .toList(),
-                        scripts(work));
+        List<String> platform = archive.manifest().scripts(Migrations.PLATFORM_HISTORY).stream()
+                .map(Manifest.Script::name)
+                .toList();
+        List<MigrationScript> scripts = scripts(work);
+        try {
+            new Migrations(engine).repeat(platform, scripts);
+        } catch (StorageFailure e) {
+            throw ArchiveProblems.refused(
+                    archive.path(), "cannot be loaded: " + Failures.sentence(e), "无法导入：" + Failures.sentence(e));
+        }
         try (Connection connection = engine.connect()) {
             connection.setAutoCommit(false);
             List<ArchivedTable> tables = ArchivedTable.all(connection);
@@ -116,16 +122,26 @@ final class ArchiveLoad {
                 for (Manifest.Script script : part.scripts()) {
                     Path file = work.resolve(Manifest.scriptEntry(part.history(), script.name()));
                     unpack(Manifest.scriptEntry(part.history(), script.name()), file);
-                    try {
-                        scripts.add(
-                                new MigrationScript(script.name(), file.toUri().toURL(), contract));
-                    } catch (MalformedURLException e) {
-                        throw new IllegalStateException(e);
-                    }
+                    scripts.add(new MigrationScript(script.name(), checked(file), contract));
                 }
             }
         }
         return scripts;
+    }
+
+    private URL checked(Path script) {
+        try {
+            Optional<String> foreign = SchemaStatements.foreign(Files.readString(script));
+            if (foreign.isPresent()) {
+                throw ArchiveProblems.refused(
+                        archive.path(),
+                        "does more than make tables: " + script.getFileName() + " has \"" + foreign.get() + "\"",
+                        "中的脚本 " + script.getFileName() + " 含有不允许的语句“" + foreign.get() + "”");
+            }
+            return script.toUri().toURL();
+        } catch (IOException e) {
+            throw ArchiveProblems.unreadable(archive.path(), e);
+        }
     }
 
     private void checkTables(List<ArchivedTable> tables) {
