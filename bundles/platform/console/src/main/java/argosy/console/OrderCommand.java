@@ -46,8 +46,8 @@ abstract class OrderCommand extends DepartmentCommand {
                 if (noWait) {
                     out.println("Action " + action.id() + " is ordered; department:actions " + action.id()
                             + " tells how it stands.");
-                } else {
-                    follow(action, out);
+                } else if (!follow(action, out)) {
+                    return;
                 }
             }
         }
@@ -64,19 +64,22 @@ abstract class OrderCommand extends DepartmentCommand {
         }
     }
 
-    private void follow(Action ordered, PrintStream out) throws CommandException {
+    /** Whether it came to its end, which was a good one; not when people end their waiting. */
+    private boolean follow(Action ordered, PrintStream out) throws CommandException {
         Action action = desk.await(ordered.id(), PATIENCE, new Progress(out));
         if (!action.ended()) {
             out.println(
                     "Action " + action.id() + " goes on; department:actions " + action.id() + " tells how it stands.");
-        } else if (action.state() == Action.State.SUCCEEDED) {
-            out.println("Done: " + Shown.what(action) + ".");
-        } else {
+            return false;
+        }
+        if (action.state() != Action.State.SUCCEEDED) {
             throw refusal(
                     action.problem() == null
                             ? Shown.what(action) + ": " + Shown.word(action.state()) + "."
                             : Shown.text(action.problem()));
         }
+        out.println("Done: " + Shown.what(action) + ".");
+        return true;
     }
 
     /** What the shell takes for a version though an option was meant; it takes options only before the first argument. */

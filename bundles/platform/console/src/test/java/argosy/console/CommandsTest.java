@@ -126,6 +126,20 @@ final class CommandsTest {
     }
 
     @Test
+    void whoEndsTheWaitingOrdersNothingMore() throws Exception {
+        shell.desk.operations = "0.1.0";
+        shell.desk.end = Action.State.RUNNING;
+        assertThat(shell.run("department:backup --all"))
+                .contains("Action 4711 goes on")
+                .doesNotContain("Done");
+        assertThat(shell.desk.orders).containsExactly(new Order.Backup("logistics"));
+
+        shell.desk.end = Action.State.SUCCEEDED;
+        shell.run("department:backup --all");
+        assertThat(shell.desk.orders).hasSize(3);
+    }
+
+    @Test
     void everyCommandOrdersWhatItSays() throws Exception {
         Path kar = Files.createFile(folder.resolve("logistics-0.2.0.kar"));
         Path secret = Files.writeString(folder.resolve("password"), "s3cret");

@@ -35,6 +35,7 @@ final class Counter implements DepartmentDesk {
     Caller by;
     Action.State end = Action.State.SUCCEEDED;
     Text problem;
+    String operations;
 
     @Override
     public List<DepartmentInfo> departments() {
@@ -166,12 +167,12 @@ final class Counter implements DepartmentDesk {
                 details);
     }
 
-    private static DepartmentInfo operations() {
+    private DepartmentInfo operations() {
         return new DepartmentInfo(
                 "operations",
                 Text.of("Operations", "运营"),
-                null,
-                null,
+                operations,
+                operations == null ? null : DepartmentState.RUNNING,
                 "",
                 List.of(edition("0.1.0", Source.SHIPPED)),
                 null,
