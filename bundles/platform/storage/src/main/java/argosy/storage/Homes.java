@@ -130,7 +130,7 @@ final class Homes {
      *
      * @throws StorageFailure when it cannot be finished now; the department must not be opened
      */
-    void settle(String department) {
+    synchronized void settle(String department) {
         for (Change change : Change.values()) {
             Path ready = folder.resolve(change.ready() + department);
             if (Files.exists(ready)) {

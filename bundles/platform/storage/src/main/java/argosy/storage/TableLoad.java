@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class TableLoad {
         try (InputStream in = archive.read(entry);
                 JsonParser json = JsonLines.reader(in);
                 PreparedStatement insert = connection.prepareStatement(insert(table))) {
+            lock(table);
             Row row = new Row(table.columns());
             while (json.nextToken() != null) {
                 row.bind(insert, json);
@@ -49,6 +51,7 @@ final class TableLoad {
                 }
                 if (rows % COMMIT_EVERY == 0) {
                     connection.commit();
+                    lock(table);
                     progress.at(table.key(), before + rows);
                 }
             }
@@ -59,6 +62,13 @@ final class TableLoad {
             throw wrong(entry, rows + 1, e);
         } catch (SQLException e) {
             throw wrong(entry, rows, Failures.first(e));
+        }
+    }
+
+    /** One lock instead of one for each row; nobody else is there. */
+    private void lock(ArchivedTable table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table " + table.quoted() + " in exclusive mode");
         }
     }
 

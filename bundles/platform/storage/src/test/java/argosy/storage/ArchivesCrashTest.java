@@ -105,15 +105,15 @@ class ArchivesCrashTest {
         }
     }
 
-    /** @param starts what the company is before, or empty for one where nothing is */
+    /** @param begin makes the company as it is before */
     private void everywhere(
-            Optional<Path> starts, String before, String after, Set<String> mayBeLeft, Consumer<Archives> action) {
+            Consumer<Path> begin, String before, String after, Set<String> mayBeLeft, Consumer<Archives> action) {
         boolean reachedTheEnd = false;
         boolean undone = false;
         boolean done = false;
         for (int at = 0; !reachedTheEnd; at++) {
             Path company = folder.resolve("round-" + round++);
-            starts.ifPresent(template -> copy(template, company));
+            begin.accept(company);
             Kill kill = new Kill(at);
             Storage dying = storage(company);
             Archives archives = new Archives(dying, company, Clock.systemUTC(), new Disk(kill));
@@ -167,8 +167,8 @@ class ArchivesCrashTest {
         }
     }
 
-    private Optional<Path> template() {
-        return Optional.of(folder.resolve("template"));
+    private Consumer<Path> template() {
+        return company -> copy(folder.resolve("template"), company);
     }
 
     @Test
@@ -182,9 +182,28 @@ class ArchivesCrashTest {
     }
 
     @Test
+    void aRestoreInPostgresqlIsDoneOrNot() {
+        Path backup = folder.resolve("postgresql.argosy-backup");
+        everywhere(
+                company -> {
+                    TestStorage.settings(company.resolve("departments/logistics/storage.properties"));
+                    Storage storage = storage(company);
+                    try (DepartmentDatabase database = storage.open("logistics", Parcel.scripts())) {
+                        ArchivesTest.fill(database);
+                        storage.archives().backup("logistics", "1.0.0", backup, QUIET);
+                        database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("NOW")));
+                    }
+                },
+                "postgresql NOW ONE TWO",
+                "postgresql ONE TWO",
+                Set.of("logistics", ".before-restore-logistics"),
+                archives -> archives.restore("logistics", backup, QUIET));
+    }
+
+    @Test
     void aLoadIsDoneOrNot() {
         everywhere(
-                Optional.empty(),
+                company -> {},
                 "nothing",
                 "derby ONE TWO",
                 Set.of("logistics"),
