@@ -96,8 +96,7 @@ record Administrator(TestClient client) {
 
     /** The version that runs or is stopped, or null. */
     String installed(String department) {
-        JsonNode installed = department(department).path("installed");
-        return installed.isTextual() ? installed.asText() : null;
+        return department(department).path("version").textValue();
     }
 
     /** Backups and exports of a department, the last one first. */
@@ -121,16 +120,17 @@ record Administrator(TestClient client) {
     }
 
     /** As if the department had never been here: removed, its data and its archives too. */
-    void forget(String department) {
-        if (!department(department).isMissingNode()) {
-            for (JsonNode archive : archives(department)) {
-                client.send(
-                        "DELETE",
-                        path(department) + "/archives/" + archive.path("file").asText(),
-                        null,
-                        Map.of());
+    void forget(String name) {
+        JsonNode department = department(name);
+        if (department.path("version").isTextual() || department.path("database").isTextual()) {
+            remove(name, "purge").succeeded();
+        }
+        if (!department.isMissingNode()) {
+            for (JsonNode archive : archives(name)) {
+                String file = archive.path("file").asText();
+                client.send("DELETE", path(name) + "/archives/" + file, null, Map.of())
+                        .expect(204);
             }
-            remove(department, "purge");
         }
     }
 

@@ -70,7 +70,7 @@ final class KillDuringActionsIT {
     @Test
     void everyDepartmentIsAtOneVersionWithAllItsData() {
         System.out.println("seed " + SEED);
-        try (Installation installation = Installation.start("cut-off")) {
+        try (Installation installation = Installation.start("cut-off", "-Dargosy.upgrade.watch=1")) {
             server = installation;
             client = server.admin();
             administrator = new Administrator(client);
@@ -201,7 +201,6 @@ final class KillDuringActionsIT {
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
                     files.map(root::relativize)
-                            .map(Path::toString)
                             .filter(KillDuringActionsIT::isHalfMade)
                             .map(file -> folder + '/' + file)
                             .forEach(halfMade::add);
@@ -213,9 +212,9 @@ final class KillDuringActionsIT {
         return halfMade;
     }
 
-    private static boolean isHalfMade(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.startsWith(".") && !name.endsWith(".before-restore")
-                || name.matches(".*\\.(part|tmp|creating|new|purging)");
+    private static boolean isHalfMade(Path file) {
+        return file.getFileName()
+                .toString()
+                .matches("\\.(work|restoring|restored|moved|purged)-.*|.*\\.(part|creating|tmp|new)");
     }
 }

@@ -30,7 +30,7 @@ final class ManyUpgradesIT {
 
     @Test
     void nothingStaysBehind() {
-        try (Installation server = Installation.start("many-upgrades")) {
+        try (Installation server = Installation.start("many-upgrades", "-Dargosy.upgrade.watch=1")) {
             TestClient client = server.admin();
             Administrator administrator = new Administrator(client);
             HarbourMaster master = new HarbourMaster(client);

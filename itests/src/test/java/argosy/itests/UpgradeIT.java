@@ -160,6 +160,7 @@ final class UpgradeIT {
         day.during("import", () -> administrator
                 .ask(HARBOUR, "import", Map.of("file", export))
                 .succeeded());
+        day.during("install again", () -> administrator.install(HARBOUR).succeeded());
         master.allIsThere();
         day.during("purge", () -> administrator.remove(HARBOUR, "purge").succeeded());
         client.get(HarbourMaster.BERTHS).problem(404, "unknown-department");
