@@ -51,7 +51,7 @@ final class HostileFilesIT {
 
     @BeforeAll
     static void start() {
-        server = Installation.start("hostile-files", "-Dargosy.start.limit=4");
+        server = Installation.start("hostile-files", "-Dargosy.start.limit=12");
         client = server.admin();
         administrator = new Administrator(client);
     }
