@@ -122,7 +122,8 @@ record Administrator(TestClient client) {
     /** As if the department had never been here: removed, its data and its archives too. */
     void forget(String name) {
         JsonNode department = department(name);
-        if (department.path("version").isTextual() || department.path("database").isTextual()) {
+        if (department.path("version").isTextual()
+                || department.path("database").isTextual()) {
             remove(name, "purge").succeeded();
         }
         if (!department.isMissingNode()) {

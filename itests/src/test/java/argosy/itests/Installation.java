@@ -61,7 +61,12 @@ final class Installation extends Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady(Duration.ofSeconds(90));
+        try {
+            awaitReady(Duration.ofSeconds(90));
+        } catch (AssertionError notReady) {
+            kill();
+            throw notReady;
+        }
     }
 
     int port() {

@@ -16,6 +16,9 @@ final class LogIT {
     private static final List<Expected> EXPECTED = List.of(
             expected("BrokenDepartmentIT provokes it", "Department broken-(migration|start) does not start"),
             expected("BrokenDepartmentIT provokes it", "Migration of schema .* failed"),
+            expected("UpgradeIT provokes it", "harbour 1.2.0 does not take over"),
+            expected("UpgradeIT provokes it", "harbour 1.1.0 takes over again from 1.2.0"),
+            expected("HostileFilesIT provokes it", "Department harbour does not start"),
             expected(
                     "Pax Exam writes its features in the old style",
                     "Old style feature file .*/test-dependencies.xml"));

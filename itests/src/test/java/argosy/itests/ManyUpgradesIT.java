@@ -51,6 +51,8 @@ final class ManyUpgradesIT {
                         System.out.println("after " + upgrade + " upgrades: " + curve.get(curve.size() - 1));
                     }
                 }
+                System.out.printf(
+                        "longest request of %d upgrades: %.0f ms%n", UPGRADES, day.longest(HarbourFile.NAME, false));
             }
             master.allIsThere();
             stays("classes", curve, Vitals::classes, CLASSES_MORE, server);

@@ -95,7 +95,7 @@ final class Workday implements AutoCloseable {
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Collection<Person> people = new CopyOnWriteArrayList<>();
-    private final Map<String, Map<String, Pauses>> report = new LinkedHashMap<>();
+    private final Map<String, Map<String, Pauses>> pauses = new LinkedHashMap<>();
     private volatile String now = "nothing";
 
     /**
@@ -116,7 +116,7 @@ final class Workday implements AutoCloseable {
     }
 
     /** Does something while they work; nobody's request may fail. Returns after each of them has had another answer. */
-    Map<String, Pauses> during(String what, Runnable action) {
+    void during(String what, Runnable action) {
         now = what;
         long begin = System.nanoTime();
         action.run();
@@ -131,21 +131,30 @@ final class Workday implements AutoCloseable {
             }
         }
         requests.clear();
-        Map<String, Pauses> pauses = new TreeMap<>();
-        took.forEach((department, millis) -> pauses.put(department, pauses(millis)));
-        pauses.forEach((department, found) ->
-                System.out.printf(Locale.ROOT, "%s (%.1f s): %s: %s%n", what, (end - begin) / 1e9, department, found));
-        report.put(what, pauses);
+        Map<String, Pauses> found = new TreeMap<>();
+        took.forEach((department, millis) -> found.put(department, of(millis)));
+        pauses.put(what, found);
         nobodyFailed();
-        return pauses;
     }
 
-    /** The longest pause of each action, in the departments that it was not about. */
-    double longestElsewhere(String department) {
-        return report.values().stream()
-                .flatMap(pauses -> pauses.entrySet().stream())
-                .filter(pauses -> !pauses.getKey().equals(department))
-                .mapToDouble(pauses -> pauses.getValue().longest())
+    /** How long people waited during each thing that was done. */
+    String report() {
+        StringBuilder report = new StringBuilder();
+        pauses.forEach((what, departments) -> departments.forEach((department, pauses) -> report.append(what)
+                .append(": ")
+                .append(department)
+                .append(": ")
+                .append(pauses)
+                .append('\n')));
+        return report.toString();
+    }
+
+    /** The longest pause of all, in milliseconds, in one department or in all but that one. */
+    double longest(String department, boolean elsewhere) {
+        return pauses.values().stream()
+                .flatMap(found -> found.entrySet().stream())
+                .filter(found -> found.getKey().equals(department) != elsewhere)
+                .mapToDouble(found -> found.getValue().longest())
                 .max()
                 .orElse(0);
     }
@@ -172,7 +181,7 @@ final class Workday implements AutoCloseable {
         nobodyFailed();
     }
 
-    private static Pauses pauses(List<Double> took) {
+    private static Pauses of(List<Double> took) {
         double[] sorted =
                 took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double p99 = sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
