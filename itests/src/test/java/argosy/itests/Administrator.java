@@ -96,7 +96,7 @@ record Administrator(TestClient client) {
 
     /** The version that runs or is stopped, or null. */
     String installed(String department) {
-        return department(department).path("version").textValue();
+        return department(department).path("installed").textValue();
     }
 
     /** Backups and exports of a department, the last one first. */
@@ -122,7 +122,7 @@ record Administrator(TestClient client) {
     /** As if the department had never been here: removed, its data and its archives too. */
     void forget(String name) {
         JsonNode department = department(name);
-        if (department.path("version").isTextual()
+        if (department.path("installed").isTextual()
                 || department.path("database").isTextual()) {
             remove(name, "purge").succeeded();
         }

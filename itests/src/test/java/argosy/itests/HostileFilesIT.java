@@ -241,9 +241,7 @@ final class HostileFilesIT {
     private static String drop(Path file) throws IOException {
         Path folder = Files.createDirectories(server.data().resolve("deploy"));
         String name = file.getFileName().toString();
-        Path beside = server.data().resolve(name);
-        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         return name;
     }
 

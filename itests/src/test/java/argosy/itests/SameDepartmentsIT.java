@@ -60,10 +60,10 @@ final class SameDepartmentsIT {
         Map<String, String> departments = new TreeMap<>();
         for (JsonNode department :
                 client.get(Administrator.DEPARTMENTS).expect(200).json().path("items")) {
-            if (department.path("version").isTextual()) {
+            if (department.path("installed").isTextual()) {
                 departments.put(
                         department.path("name").asText(),
-                        department.path("version").asText()
+                        department.path("installed").asText()
                                 + ' '
                                 + department.path("state").asText());
             }

@@ -93,7 +93,8 @@ public final class TestPostgresql {
         DATABASES.remove(database);
     }
 
-    static String url(String database) {
+    /** Where a database of that name is. */
+    public static String url(String database) {
         return Running.URL + database;
     }
 
