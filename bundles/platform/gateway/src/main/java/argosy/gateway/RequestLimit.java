@@ -26,9 +26,13 @@ final class RequestLimit extends HttpServletRequestWrapper {
     /** Bytes of a file to import or attach; attachments are checked again, more narrowly, where they are kept. */
     static final long FILE = 25L << 20;
 
+    private static final String BUNDLE = "application/java-archive";
+
     /** Media types of what administration takes straight to disk, where it sets the limits itself. */
-    private static final Set<String> TO_DISK =
-            Set.of("application/java-archive", "application/zip", "application/octet-stream");
+    private static final Set<String> TO_DISK = Set.of(BUNDLE, "application/zip", "application/octet-stream");
+
+    /** Bytes of a department's file; who announces more need not send it. */
+    private static final long DEPARTMENT = 512L << 20;
 
     private static final long DRAINED = 64L << 20;
 
@@ -57,8 +61,11 @@ final class RequestLimit extends HttpServletRequestWrapper {
         if (type.contains("json")) {
             return JSON;
         }
-        boolean toDisk = administration && TO_DISK.contains(type.replaceFirst("\\s*;.*", ""));
-        return toDisk ? Long.MAX_VALUE : FILE;
+        String bare = type.replaceFirst("\\s*;.*", "");
+        if (!administration || !TO_DISK.contains(bare)) {
+            return FILE;
+        }
+        return bare.equals(BUNDLE) ? DEPARTMENT : Long.MAX_VALUE;
     }
 
     /**
