@@ -4,6 +4,7 @@ import argosy.department.Problem;
 import argosy.department.Text;
 import argosy.host.Lifecycle;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class FrameworkBundles implements Bundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkBundles.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
@@ -60,12 +65,27 @@ public final class FrameworkBundles implements Bundles {
         // Departments start with administration, not later: a bundle above the framework's start level would not.
         bundle.adapt(BundleStartLevel.class)
                 .setStartLevel(context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
-        if (!wiring.resolveBundles(List.of(bundle))) {
+        if (!resolved(bundle)) {
             Problem why = unresolved(bundle);
             uninstall(bundle);
             throw why;
         }
         return bundle;
+    }
+
+    /**
+     * Whether everything is here that the bundle needs. While the framework wires other bundles, as it does when Argosy
+     * starts, it may say no to one that lacks nothing: that one is asked for again.
+     */
+    private boolean resolved(Bundle bundle) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!wiring.resolveBundles(List.of(bundle))) {
+            if (!missing(bundle).isEmpty() || System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
     }
 
     @Override
@@ -102,6 +122,15 @@ public final class FrameworkBundles implements Bundles {
     }
 
     private Problem unresolved(Bundle bundle) {
+        List<String> missing = missing(bundle);
+        String what = missing.isEmpty() ? "" : ": " + String.join(", ", missing);
+        return refused(
+                "Nothing here provides what the department needs" + what + ".",
+                "此处无法提供该部门所需内容" + what.replace(": ", "：") + "。");
+    }
+
+    /** What nobody here provides. */
+    private List<String> missing(Bundle bundle) {
         List<String> missing = new ArrayList<>();
         for (BundleRequirement requirement : bundle.adapt(BundleRevision.class).getDeclaredRequirements(null)) {
             Map<String, String> directives = requirement.getDirectives();
@@ -112,10 +141,7 @@ public final class FrameworkBundles implements Bundles {
                 missing.add(filter == null ? requirement.getNamespace() : filter);
             }
         }
-        String what = missing.isEmpty() ? "" : ": " + String.join(", ", missing);
-        return refused(
-                "Nothing here provides what the department needs" + what + ".",
-                "此处无法提供该部门所需内容" + what.replace(": ", "：") + "。");
+        return missing;
     }
 
     private static Problem refused(String en, String zh) {
