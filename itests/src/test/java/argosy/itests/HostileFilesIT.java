@@ -264,6 +264,10 @@ final class HostileFilesIT {
                         Files.newInputStream(HarbourFile.first("1.0.0").jar()));
                 ZipOutputStream zip = new JarOutputStream(Files.newOutputStream(file), harbour.getManifest())) {
             zip.setLevel(Deflater.BEST_SPEED);
+            for (ZipEntry entry = harbour.getNextEntry(); entry != null; entry = harbour.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                harbour.transferTo(zip);
+            }
             zip.putNextEntry(new ZipEntry("bomb"));
             for (int i = 0; i < BOMB_MIB; i++) {
                 zip.write(nothing);
