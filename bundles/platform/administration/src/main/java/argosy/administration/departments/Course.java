@@ -8,6 +8,7 @@ import argosy.department.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class Course {
         this.database = database;
         this.clock = clock;
         this.by = by;
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.present = new Stored<>(0, 0, now, by.username(), now, by.username(), by.unit(), first, java.util.Map.of());
     }
 
@@ -50,7 +51,7 @@ final class Course {
 
     /** What is done from now on. */
     void step(String what) {
-        change(present().value().step(clock.instant(), what));
+        change(present().value().step(now(), what));
         keepProgressAtTimes();
     }
 
@@ -76,14 +77,14 @@ final class Course {
     }
 
     void start() {
-        keep(present().value().started(clock.instant()));
+        keep(present().value().started(now()));
     }
 
     /** Its last word; nothing is told after it. */
     void end(Action.State state, Text problem) {
         List<Runnable> last;
         try {
-            keep(present().value().ended(clock.instant(), state, problem));
+            keep(present().value().ended(now(), state, problem));
         } finally {
             synchronized (this) {
                 ended = true;
@@ -172,6 +173,10 @@ final class Course {
                     .execute();
         });
         kept = System.nanoTime();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Who ordered it, outside of the request in which they did. */

@@ -4,7 +4,6 @@ import argosy.department.Problem;
 import argosy.department.Text;
 import argosy.host.Lifecycle;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +17,25 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bundles of departments in the OSGi framework that Argosy runs in. */
-public final class FrameworkBundles implements Bundles {
+/** The bundles of departments in the OSGi framework that Argosy runs in; one comes or goes at a time. */
+final class FrameworkBundles implements Bundles {
 
+    /** While another bundle starts the framework may not wire this one, though nothing is missing: it is asked again. */
+    private static final int TRIES = 100;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkBundles.class);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
 
-    public FrameworkBundles(BundleContext context) {
+    FrameworkBundles(BundleContext context) {
         this.context = context;
         this.wiring = context.getBundle(0).adapt(FrameworkWiring.class);
     }
@@ -53,7 +52,7 @@ public final class FrameworkBundles implements Bundles {
     }
 
     @Override
-    public Bundle install(String location, InputStream content) {
+    public synchronized Bundle install(String location, InputStream content) {
         Bundle bundle;
         try {
             bundle = context.installBundle(location, content);
@@ -62,30 +61,15 @@ public final class FrameworkBundles implements Bundles {
                     "The framework does not take the bundle: " + e.getMessage() + ".",
                     "OSGi 框架拒绝该组件包：" + e.getMessage());
         }
-        // Departments start with administration, not later: a bundle above the framework's start level would not.
-        bundle.adapt(BundleStartLevel.class)
-                .setStartLevel(context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
-        if (!resolved(bundle)) {
-            Problem why = unresolved(bundle);
-            uninstall(bundle);
-            throw why;
+        for (int tries = 1; !wiring.resolveBundles(List.of(bundle)); tries++) {
+            List<String> missing = missing(bundle);
+            if (!missing.isEmpty() || tries == TRIES) {
+                uninstall(bundle);
+                throw unresolved(missing);
+            }
+            LockSupport.parkNanos(PAUSE);
         }
         return bundle;
-    }
-
-    /**
-     * Whether everything is here that the bundle needs. While the framework wires other bundles, as it does when Argosy
-     * starts, it may say no to one that lacks nothing: that one is asked for again.
-     */
-    private boolean resolved(Bundle bundle) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!wiring.resolveBundles(List.of(bundle))) {
-            if (!missing(bundle).isEmpty() || System.nanoTime() > end) {
-                return false;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return true;
     }
 
     @Override
@@ -100,7 +84,7 @@ public final class FrameworkBundles implements Bundles {
     }
 
     @Override
-    public void uninstall(Bundle bundle) {
+    public synchronized void uninstall(Bundle bundle) {
         try {
             if (bundle.getState() != Bundle.UNINSTALLED) {
                 bundle.uninstall();
@@ -121,15 +105,6 @@ public final class FrameworkBundles implements Bundles {
         }
     }
 
-    private Problem unresolved(Bundle bundle) {
-        List<String> missing = missing(bundle);
-        String what = missing.isEmpty() ? "" : ": " + String.join(", ", missing);
-        return refused(
-                "Nothing here provides what the department needs" + what + ".",
-                "此处无法提供该部门所需内容" + what.replace(": ", "：") + "。");
-    }
-
-    /** What nobody here provides. */
     private List<String> missing(Bundle bundle) {
         List<String> missing = new ArrayList<>();
         for (BundleRequirement requirement : bundle.adapt(BundleRevision.class).getDeclaredRequirements(null)) {
@@ -142,6 +117,13 @@ public final class FrameworkBundles implements Bundles {
             }
         }
         return missing;
+    }
+
+    private static Problem unresolved(List<String> missing) {
+        String what = missing.isEmpty() ? "" : ": " + String.join(", ", missing);
+        return refused(
+                "Nothing here provides what the department needs" + what + ".",
+                "此处无法提供该部门所需内容" + what.replace(": ", "：") + "。");
     }
 
     private static Problem refused(String en, String zh) {

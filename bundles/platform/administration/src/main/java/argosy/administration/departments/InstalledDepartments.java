@@ -166,6 +166,7 @@ public final class InstalledDepartments implements InstalledSet {
     private void begin(Set<String> asked) {
         try {
             here.lifecycle().storage().archives().recover();
+            new FrameworkStart(context).await();
             new Beginning(here).run(asked);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The installed departments cannot be started: {}", e.getMessage(), e);
