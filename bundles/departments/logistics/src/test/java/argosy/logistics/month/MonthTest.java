@@ -31,7 +31,7 @@ class MonthTest {
 
     @BeforeAll
     void theMonthGoesBy() {
-        played = new Played(SEED, Integer.getInteger("month.orders", 10_000));
+        played = new Played(SEED, Integer.getInteger("month.orders", 6_000));
         goods = new GoodsChecks(played);
         dispatch = new DispatchChecks(played);
         carriers = new CarrierChecks(played);
