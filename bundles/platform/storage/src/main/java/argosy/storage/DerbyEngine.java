@@ -37,31 +37,36 @@ final class DerbyEngine implements Engine {
     private final String department;
     private final Path database;
     private final String name;
+    private final Path copied;
     private final Path attachments;
     private final KeptStatements statements = new KeptStatements();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private HikariDataSource pool;
 
-    private DerbyEngine(String department, Path database, String name, Path attachments) {
+    private DerbyEngine(String department, Path database, String name, Path copied, Path attachments) {
         this.department = department;
         this.database = database;
         this.name = name;
+        this.copied = copied;
         this.attachments = attachments;
     }
 
     static DerbyEngine at(String department, Path home) {
         Path database = home.resolve("db").toAbsolutePath();
-        return new DerbyEngine(department, database, database.toString(), home.resolve("attachments"));
+        return new DerbyEngine(department, database, database.toString(), null, home.resolve("attachments"));
     }
 
-    static DerbyEngine inMemory(String department, String unique, Path attachments) {
-        return new DerbyEngine(department, null, "memory:" + department + "-" + unique, attachments);
+    /** @param copied the closed database on disk that it begins as a copy of, or null */
+    static DerbyEngine inMemory(String department, String unique, Path copied, Path attachments) {
+        return new DerbyEngine(department, null, "memory:" + department + "-" + unique, copied, attachments);
     }
 
     @Override
     public void start() {
         try {
-            if (database == null) {
+            if (copied != null) {
+                copy();
+            } else if (database == null) {
                 create(name);
             } else if (!Files.exists(database.resolve("service.properties"))) {
                 createInPlace();
@@ -93,6 +98,12 @@ final class DerbyEngine implements Engine {
         create(creating.toString());
         shutDown(creating.toString(), "shutdownDatabase", "shutdown");
         Files.move(creating, database, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void copy() throws SQLException {
+        EmbeddedDataSource source = source();
+        source.setConnectionAttributes("createFrom=" + copied);
+        source.getConnection().close();
     }
 
     private static void create(String name) throws SQLException {
@@ -229,7 +240,10 @@ final class DerbyEngine implements Engine {
             pool.close();
         }
         if (database == null) {
-            shutDown(name, "connectionAttributes", "drop=true");
+            // Derby sleeps for half a second over it, which nobody has to wait for.
+            Thread drop = new Thread(() -> shutDown(name, "connectionAttributes", "drop=true"), "drop " + name);
+            drop.setDaemon(true);
+            drop.start();
             Folders.delete(attachments);
         } else {
             shutDown(name, "shutdownDatabase", "shutdown");

@@ -31,6 +31,7 @@ public final class Storage {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     private final Path folder;
+    private final Function<String, Path> copied;
     private final Clock clock;
     private final ZoneId zone;
     private final Map<String, OpenDatabase> open = new ConcurrentHashMap<>();
@@ -40,8 +41,9 @@ public final class Storage {
 
     private final Archives archives;
 
-    private Storage(Path folder, Clock clock, ZoneId zone) {
+    private Storage(Path folder, Function<String, Path> copied, Clock clock, ZoneId zone) {
         this.folder = folder;
+        this.copied = copied;
         this.clock = clock;
         this.zone = zone;
         this.archives = new Archives(this, folder, clock, new Disk());
@@ -56,12 +58,21 @@ public final class Storage {
      * @param zone the company's time zone, in which the day in a readable number begins
      */
     public static Storage at(Path folder, Clock clock, ZoneId zone) {
-        return new Storage(folder, clock, zone);
+        return new Storage(folder, department -> null, clock, zone);
     }
 
     /** Databases that are gone when they are closed. */
     public static Storage inMemory(Clock clock, ZoneId zone) {
-        return new Storage(null, clock, zone);
+        return inMemory(department -> null, clock, zone);
+    }
+
+    /**
+     * The same, begun as copies of others: much faster than all the migrations.
+     *
+     * @param copied by department the closed embedded database ({@code …/db}) that its own is a copy of, or null
+     */
+    public static Storage inMemory(Function<String, Path> copied, Clock clock, ZoneId zone) {
+        return new Storage(null, copied, clock, zone);
     }
 
     /**
@@ -186,10 +197,13 @@ public final class Storage {
                 .orElseGet(() -> DerbyEngine.at(department, home));
     }
 
-    private static Engine temporary(String department) {
+    private Engine temporary(String department) {
         try {
             return DerbyEngine.inMemory(
-                    department, UUID.randomUUID().toString(), Files.createTempDirectory("argosy-" + department));
+                    department,
+                    UUID.randomUUID().toString(),
+                    copied.apply(department),
+                    Files.createTempDirectory("argosy-" + department));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,17 +20,10 @@ import argosy.inbox.InboxDepartment;
 import argosy.storage.MigrationScript;
 import argosy.storage.Storage;
 import argosy.testkit.TestClient.Answer;
-import argosy.testkit.postgresql.PostgresqlFolder;
-import argosy.testkit.postgresql.TestPostgresql;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +36,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -70,23 +62,17 @@ public final class TestCompany implements AutoCloseable {
             quiet("argosy.host", Level.WARNING));
 
     private final Server server = new Server();
-    private final PostgresqlFolder postgresql;
-    private final Path folder;
-    private final Storage storage;
+    private final TestHome home;
     private final Departments departments;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final TestPeople people = new TestPeople(this::mayDo);
     private final AtomicBoolean inbox = new AtomicBoolean();
     private final int port;
 
-    /**
-     * One department in memory, or several that may stop and come back, in a folder that is gone at the end; or any on
-     * {@linkplain TestPostgresql PostgreSQL}.
-     */
+    /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
     TestCompany(boolean demo, Clock clock, Department... members) {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        this.postgresql = TestPostgresql.asked() ? PostgresqlFolder.create() : null;
-        this.folder = postgresql != null ? postgresql.path() : members.length == 1 ? null : temporary();
+        this.home = new TestHome(members.length > 1, clock);
         Authenticator own = null;
         AccessLog log = null;
         People known = people;
@@ -101,9 +87,8 @@ public final class TestCompany implements AutoCloseable {
         AccessLog accessLog = log;
         People organisation = known;
         Calendars companyCalendars = calendars;
-        this.storage = folder == null ? Storage.inMemory(clock, zone) : Storage.at(folder, clock, zone);
         this.departments = new Departments(
-                storage,
+                home.storage(),
                 clock,
                 zone,
                 demo,
@@ -158,7 +143,7 @@ public final class TestCompany implements AutoCloseable {
 
     /** Where the departments' databases are, for what is done with them as a whole. */
     public Storage storage() {
-        return storage;
+        return home.storage();
     }
 
     /** Brings a department in, or back with what it kept. */
@@ -166,9 +151,7 @@ public final class TestCompany implements AutoCloseable {
         DepartmentModule descriptor = member.getClass().getAnnotation(DepartmentModule.class);
         Module module = new Module(descriptor.name(), Text.of(descriptor.title(), descriptor.titleZh()), "0.0.0");
         List<MigrationScript> scripts = MigrationScripts.onClassPathOf(member.getClass());
-        if (postgresql != null) {
-            TestDatabase.prepare(postgresql, module.name(), scripts);
-        }
+        home.prepare(module.name(), scripts);
         DepartmentStatus status = departments.start(module, member, scripts);
         if (status.state() != DepartmentState.RUNNING) {
             close();
@@ -293,35 +276,13 @@ public final class TestCompany implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        if (postgresql != null) {
-            postgresql.close();
-        } else if (folder != null) {
-            delete(folder);
-        }
+        home.close();
     }
 
     private static Logger quiet(String name, Level level) {
         Logger logger = Logger.getLogger(name);
         logger.setLevel(level);
         return logger;
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("argosy-company");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Knows the callers of the test, and leaves all others to the department when that is identity itself. */

@@ -3,8 +3,6 @@ package argosy.testkit;
 import argosy.gateway.json.EventData;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
-import argosy.storage.Storage;
-import argosy.testkit.postgresql.PostgresqlFolder;
 import argosy.testkit.postgresql.TestPostgresql;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -40,26 +38,9 @@ public final class TestDatabase {
 
     /** The same with these migrations. */
     public static DepartmentDatabase open(String department, List<MigrationScript> scripts, Clock clock) {
-        if (!TestPostgresql.asked()) {
-            return open(Storage.inMemory(clock, ZONE), department, scripts);
-        }
-        PostgresqlFolder folder = PostgresqlFolder.create();
-        prepare(folder, department, scripts);
-        return leavingNothing(open(Storage.at(folder.path(), clock, ZONE), department, scripts), folder);
-    }
-
-    /** Gives a department of the folder a database with its tables in it. */
-    static void prepare(PostgresqlFolder folder, String department, List<MigrationScript> scripts) {
-        folder.with(department, scripts.toString(), path -> open(
-                        Storage.at(path, Clock.systemUTC(), ZONE), department, scripts)
-                .close());
-    }
-
-    private static DepartmentDatabase open(Storage storage, String department, List<MigrationScript> scripts) {
-        return storage.open(department, scripts, new EventData()::write);
-    }
-
-    private static DepartmentDatabase leavingNothing(DepartmentDatabase database, PostgresqlFolder folder) {
+        TestHome home = new TestHome(false, clock);
+        home.prepare(department, scripts);
+        DepartmentDatabase database = home.storage().open(department, scripts, new EventData()::write);
         return (DepartmentDatabase) Proxy.newProxyInstance(
                 TestDatabase.class.getClassLoader(),
                 new Class<?>[] {DepartmentDatabase.class},
@@ -70,7 +51,7 @@ public final class TestDatabase {
                         throw e.getCause();
                     } finally {
                         if (method.getName().equals("close")) {
-                            folder.close();
+                            home.close();
                         }
                     }
                 });
