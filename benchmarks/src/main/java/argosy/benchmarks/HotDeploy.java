@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -30,6 +32,8 @@ final class HotDeploy {
     private static final String DEPARTMENTS = "/api/administration/departments";
     private static final String PIER = "/api/pier/crates";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WARM_SECONDS = 15;
+    private static final int NOTHING_SECONDS = 10;
     private static final int WARM_ROUNDS = 3;
     private static final int ROUNDS = 10;
     private static final int ONLOOKERS = 8;
@@ -61,7 +65,9 @@ final class HotDeploy {
             argosy.start();
             argosy.signIn("admin", "*");
             try (Onlookers others = onlookers("/api/operations/shops?limit=20")) {
-                during(others, "nothing", () -> LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10)));
+                // A process that has just started compiles what it runs and tidies up.
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_SECONDS));
+                during(others, "nothing", () -> LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(NOTHING_SECONDS)));
                 installs(others);
                 upgrades(others);
                 records(others);
@@ -238,10 +244,11 @@ final class HotDeploy {
         }
     }
 
+    /** The last of logistics' archives below a folder. */
     private Path newest(String folder) throws IOException {
-        try (var files = Files.list(data.resolve(folder).resolve("logistics"))) {
-            return files.filter(Files::isRegularFile)
-                    .max((one, other) -> one.getFileName().compareTo(other.getFileName()))
+        try (Stream<Path> files = Files.walk(data.resolve(folder))) {
+            return files.filter(file -> file.getFileName().toString().matches("logistics-.*\\.(zip|argosy-backup)"))
+                    .max(Comparator.comparing(Path::getFileName))
                     .orElseThrow();
         }
     }

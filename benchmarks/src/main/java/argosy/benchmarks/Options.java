@@ -66,7 +66,9 @@ record Options(
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(value(given, "--rounds", "3").get(0)),
-                value(given, "--peers", quick ? "raw" : "raw,spring"),
+                value(given, "--peers", part ? "" : quick ? "raw" : "raw,spring").stream()
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
                 10,
                 Double.parseDouble(value(given, "--seconds", quick ? "3" : "5").get(0)),
                 lists(whole, million),

@@ -138,7 +138,9 @@ final class UpgradeIT {
         serves("1.2.0");
         master.allIsThere();
 
-        day.during("backup", () -> administrator.ask(HARBOUR, "backup").succeeded());
+        day.during(
+                "backup before the restore",
+                () -> administrator.ask(HARBOUR, "backup").succeeded());
         Set<String> then = master.acknowledged();
         String backup = administrator.lastArchive(HARBOUR, "backup");
         master.open(10);
