@@ -81,6 +81,9 @@ final class KillDuringActionsIT {
                 long begin = System.nanoTime();
                 administrator.await(begin(cut)).succeeded();
                 times.put(cut, System.nanoTime() - begin);
+                if (cut == Cut.RESTORE) {
+                    master.backTo(backedUp);
+                }
             }
             List<Cut> order = new ArrayList<>(List.of(Cut.values()));
             Collections.shuffle(order, random);
