@@ -30,7 +30,9 @@ final class MovingHouseIT {
     void exportsAreTheSameOnBothDatabases() throws IOException {
         try (PostgresqlFolder postgresql = postgresql();
                 Installation server = Installation.start("moving-house", "-Dargosy.demo=true")) {
-            Path secret = Files.writeString(Archive.TARGET.resolve("postgresql.password"), "trusted");
+            Path secret = Files.writeString(
+                    Files.createDirectories(server.data().resolve("secrets")).resolve("postgresql.password"),
+                    "trusted");
             for (String department : DEPARTMENTS) {
                 String database = postgresql.with(department).database(department);
                 thereAndBack(server.admin(), department, TestPostgresql.url(database), secret);

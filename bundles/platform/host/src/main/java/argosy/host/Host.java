@@ -33,6 +33,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The platform in OSGi: gives the departments what is configured, their servlets to the HTTP server, and tells when all is up. */
 @Component(service = {})
@@ -55,6 +57,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         effective = "active")
 public final class Host {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
     private static final Set<DepartmentState> UNDER_WAY =
             EnumSet.of(DepartmentState.MIGRATING, DepartmentState.STARTING, DepartmentState.DRAINING);
 
@@ -98,6 +101,12 @@ public final class Host {
         ZoneId zone = ZoneId.of(property("argosy.zone", "Asia/Shanghai"));
         Clock clock = Clock.systemUTC();
         Storage storage = Storage.at(data, clock, zone);
+        try {
+            storage.archives().recover();
+        } catch (RuntimeException e) {
+            // The departments that it is not about start all the same; the others refuse to be opened.
+            LOG.error("What was cut off cannot be put right: {}", e.getMessage(), e);
+        }
         this.departments = new Departments(
                 storage,
                 clock,

@@ -292,7 +292,7 @@ public final class DepartmentsResource {
             @Size(max = 64) @Label(en = "User", zh = "用户", example = "logistics")
             String user,
 
-            @Size(max = 500) @Label(en = "Password file", zh = "密码文件", example = "/etc/argosy/logistics.password")
+            @Size(max = 500) @Label(en = "Password file", zh = "密码文件", example = "/srv/argosy-data/secrets/logistics.password")
             String passwordFile) {}
 
     private final Desk desk;
@@ -382,6 +382,32 @@ public final class DepartmentsResource {
                 wait,
                 dryRun,
                 new Order.Upgrade(name, body.version(), null, Boolean.TRUE.equals(body.downgrade()), body.sha256()));
+    }
+
+    /** The same to the version whose {@code .kar} or {@code .jar} the body is. */
+    @POST
+    @Path("{name}/upgrade")
+    @Consumes({BUNDLE, MediaType.APPLICATION_OCTET_STREAM})
+    @Permission("{collection}:upgrade")
+    @Answers(value = DepartmentAction.class, status = 202)
+    @Label(en = "Upgrade a department from a file", zh = "上传并升级部门")
+    public Response upgradeFile(
+            @PathParam("name") String name,
+            @QueryParam("sha256") String sha256,
+            @QueryParam("downgrade") @DefaultValue("false") boolean downgrade,
+            @QueryParam("wait") @DefaultValue("0") int wait,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            InputStream content,
+            @Context Caller caller,
+            @Context UriInfo uri) {
+        return orders.takeFile(
+                caller,
+                uri,
+                wait,
+                dryRun,
+                content,
+                LARGEST_BUNDLE,
+                file -> new Order.Upgrade(name, null, file, downgrade, sha256));
     }
 
     /** Starts a department that was stopped or has failed. */

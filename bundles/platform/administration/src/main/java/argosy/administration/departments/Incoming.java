@@ -53,6 +53,15 @@ final class Incoming {
         }
     }
 
+    /** A copy of a file. */
+    Path copy(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return keep(content, Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", e);
+        }
+    }
+
     private void copy(InputStream content, OutputStream out, long largest) throws IOException {
         Room room = new Room(folder);
         byte[] part = new byte[64 << 10];

@@ -53,9 +53,9 @@ record Installation(
         return platforms.get();
     }
 
-    /** What the record says of a department. */
+    /** What the record says of a department; one whose version was never here is not installed. */
     Optional<InstalledRecord.Entry> entry(String name) {
-        return installed.find(name);
+        return installed.find(name).filter(entry -> entry.version() != null);
     }
 
     /** How the host sees a department; empty when it does not know it. */

@@ -50,6 +50,7 @@ public final class InstalledDepartments implements InstalledSet {
     private final CompletableFuture<Void> installed = new CompletableFuture<>();
     private volatile Set<String> names;
     private Desk desk;
+    private volatile Incoming incoming;
     private DeployFolder folder;
     private ServiceRegistration<DepartmentDesk> service;
 
@@ -108,7 +109,8 @@ public final class InstalledDepartments implements InstalledSet {
     public synchronized void open(DepartmentContext administration, Supplier<AccessLog> accessLog) {
         Database database = administration.database();
         desk = new Desk(here, database, administration.clock(), installed);
-        administration.mount(new DepartmentsResource(desk, new Incoming(here.data()), accessLog));
+        incoming = new Incoming(here.data());
+        administration.mount(new DepartmentsResource(desk, incoming, accessLog));
         administration.mount(new DepartmentActionsResource(database, desk.actions()));
         administration.mount(new BackupPlansResource(database));
         Backups backups = new Backups(database, desk, administration.clock(), administration.zone());
@@ -154,18 +156,26 @@ public final class InstalledDepartments implements InstalledSet {
                     here.data().resolve("deploy"),
                     here.trust().require() == Trust.Require.CHECKSUM,
                     DeployFolder.Patience.USUAL,
-                    file -> open.carryOut(
-                            DEPLOY_FOLDER,
-                            new Order.Install(
-                                    null, null, file, Trust.beside(file).orElse(null))));
+                    file -> deploy(open, file));
         } catch (IOException e) {
             LOG.error("The deploy folder cannot be watched", e);
         }
     }
 
+    /** What is checked is a copy: whoever may write into the folder cannot exchange it afterwards. */
+    private void deploy(Desk open, Path file) {
+        Path copy = incoming.copy(file);
+        try {
+            open.carryOut(
+                    DEPLOY_FOLDER,
+                    new Order.Install(null, null, copy, Trust.beside(file).orElse(null)));
+        } finally {
+            Incoming.delete(copy);
+        }
+    }
+
     private void begin(Set<String> asked) {
         try {
-            here.lifecycle().storage().archives().recover();
             new FrameworkStart(context).await();
             new Beginning(here).run(asked);
         } catch (RuntimeException | LinkageError e) {

@@ -33,20 +33,23 @@ final class Installing {
     /**
      * What is to be installed: the file that came with the order, or one from the shelf.
      *
-     * @param upload whether the file is not on the shelf yet
+     * @param arrives whether it is not on the shelf yet, so that it leaves again when nothing comes of it
      */
-    record Chosen(DepartmentFile file, Path upload) {}
+    record Chosen(DepartmentFile file, boolean arrives) {}
 
     /** @throws Problem 422 where the file is not taken, 404 where nothing of that name and version is here */
     Chosen chosen(String name, String version, Path upload, String sha256) {
         if (upload != null) {
             here.trust().check(upload, Optional.ofNullable(sha256));
-            DepartmentFile file = DepartmentFile.read(upload, here.data().resolve("incoming"), here.platform());
+            DepartmentFile file = here.shelf().check(upload);
             if (name != null && !name.equals(file.name())) {
                 throw Problem.invalid(
                         "name", "The file is of the department " + file.name() + ".", "该文件属于部门 " + file.name() + "。");
             }
-            return new Chosen(file, upload);
+            boolean there = here.shelf()
+                    .find(file.name(), file.version(), file.sha256())
+                    .isPresent();
+            return new Chosen(file, !there);
         }
         if (name == null || name.isBlank()) {
             throw Problem.invalid("name", "Say which department, or send its file.", "请填写部门名称，或上传其文件。");
@@ -61,7 +64,7 @@ final class Installing {
                     "The file here has " + found.sha256() + "; it is not the one you mean.",
                     "此处文件的 SHA-256 为 " + found.sha256() + "，与所填不符。");
         }
-        return new Chosen(found, null);
+        return new Chosen(found, false);
     }
 
     /** Install or, where it is installed already, upgrade. */
@@ -148,7 +151,7 @@ final class Installing {
             here.bundles().uninstall(bundle);
             here.lifecycle().forget(file.name());
         }
-        if (chosen.upload() != null) {
+        if (chosen.arrives()) {
             here.shelf().drop(file);
         }
         if (fresh && bundle != null) {
@@ -181,7 +184,7 @@ final class Installing {
             if (bundle != null) {
                 here.bundles().uninstall(bundle);
             }
-            if (chosen.upload() != null) {
+            if (chosen.arrives()) {
                 here.shelf().drop(file);
             }
             throw e;
@@ -252,7 +255,7 @@ final class Installing {
     /** From now on the file is on the shelf, whatever becomes of where it came from. */
     private DepartmentFile keep(Course course, Chosen chosen) {
         course.step("keeping the file on the shelf");
-        return here.shelf().put(chosen.upload() == null ? chosen.file().path() : chosen.upload());
+        return here.shelf().put(chosen.file());
     }
 
     static void refuseWhereOthersRestart(Installation here, Bundle bundle) {

@@ -248,7 +248,7 @@ final class Keeping {
         }
     }
 
-    private static void check(Order.Move order) {
+    private void check(Order.Move order) {
         if (order.url() == null || !order.url().startsWith("jdbc:postgresql:")) {
             throw Problem.invalid(
                     "url",
@@ -264,9 +264,22 @@ final class Keeping {
         if (order.user() == null || order.user().isBlank()) {
             throw Problem.invalid("user", "Say whose the database is.", "请填写数据库用户。");
         }
-        if (order.passwordFile() == null || !Files.isReadable(order.passwordFile())) {
+        if (order.passwordFile() == null || !isSecret(order.passwordFile())) {
+            Path secrets = here.data().resolve("secrets");
             throw Problem.invalid(
-                    "passwordFile", "Name a file on the server that holds the password.", "请填写服务器上存放密码的文件。");
+                    "passwordFile",
+                    "Put the password into a file in " + secrets + " on the server, and name that file.",
+                    "请将密码写入服务器 " + secrets + " 目录下的文件，并填写该文件。");
+        }
+    }
+
+    /** Any other file of the server could be sent to whoever listens at the address, as if it were a password. */
+    private boolean isSecret(Path file) {
+        try {
+            Path secrets = here.data().resolve("secrets").toRealPath();
+            return file.toRealPath().startsWith(secrets) && Files.isReadable(file) && Files.isRegularFile(file);
+        } catch (IOException e) {
+            return false;
         }
     }
 

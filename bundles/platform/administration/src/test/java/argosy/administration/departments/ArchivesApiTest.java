@@ -122,7 +122,18 @@ class ArchivesApiTest {
     void aMoveThatCannotBeMadeLeavesTheDepartmentWhereItIs() throws Exception {
         quay.admin.post("/departments/harbour/move", Map.of("to", "derby")).problem(409, "there-already");
         quay.admin.post("/departments/harbour/move", Map.of("to", "postgresql")).problem(422, "invalid");
-        Path password = Files.writeString(data.resolve("password"), "secret");
+        Path elsewhere = Files.writeString(data.resolve("password"), "secret");
+        quay.admin
+                .post(
+                        "/departments/harbour/move",
+                        Map.of(
+                                "to", "postgresql",
+                                "url", "jdbc:postgresql://localhost:1/harbour",
+                                "user", "harbour",
+                                "passwordFile", elsewhere.toString()))
+                .problem(422, "invalid");
+        Path password = Files.writeString(
+                Files.createDirectories(data.resolve("secrets")).resolve("harbour"), "secret");
         JsonNode action = quay.admin
                 .post(
                         "/departments/harbour/move?wait=60",
