@@ -108,10 +108,11 @@ class DepartmentsApiTest {
     @Test
     void anOlderVersionIsInstalledOnlyWhenItIsMeant() {
         quay.install("harbour", "1.0.0");
-        quay.upload(Quay.pier("harbour", "2.0.0", "good"), "succeeded");
+        var second = Quay.pier("harbour", "2.0.0", "good");
+        quay.upload(second, "succeeded");
 
         quay.admin
-                .post("/departments", Quay.pier("harbour", "2.0.0", "good").jar(), "application/octet-stream")
+                .post("/departments", second.jar(), "application/octet-stream")
                 .problem(409, "installed-already");
         quay.admin
                 .post("/departments", Map.of("name", "harbour", "version", "1.0.0"))
