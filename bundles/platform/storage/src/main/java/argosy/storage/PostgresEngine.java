@@ -58,7 +58,7 @@ final class PostgresEngine implements Engine {
 
     /**
      * Lists are sorted and paged alike on both databases only when text sorts by its characters' codes, and prefixes are
-     * found in an index only then (ADR 14).
+     * found in an index only then (ADR 17).
      */
     private void requireOrder(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
