@@ -111,15 +111,24 @@ public final class Distribution extends Server implements AutoCloseable {
         ask(Probe.Request.UNINSTALL, bundle.toUri().toString());
     }
 
-    /** Stops a department's bundle; the others go on. */
+    /** Stops a department as an administrator does; the others go on. */
     void stop(String department) {
-        ask(Probe.Request.STOP, "argosy." + department);
+        new Administrator(admin()).ask(department, "stop").succeeded();
     }
 
-    /** Starts it again; returns when everything is ready. */
+    /** Starts it again. */
     void start(String department) {
-        ask(Probe.Request.START, "argosy." + department);
-        awaitReady(Duration.ofSeconds(60));
+        new Administrator(admin()).ask(department, "start").succeeded();
+    }
+
+    /** From now on no bundle but those of departments may be refreshed, restarted or anything else. */
+    void watchBundles() {
+        ask(Probe.Request.WATCH);
+    }
+
+    /** Fails when one was. */
+    void nobodyWasDisturbed() {
+        ask(Probe.Request.UNDISTURBED);
     }
 
     /** Runs one test method inside the container; fails as it fails there. */

@@ -46,6 +46,7 @@ final class UpgradeIT {
     @Test
     void nobodyButTheAdministratorNotices() {
         EverydayWork everyday = EverydayWork.prepared(client);
+        distribution.watchBundles();
         try (Workday day = new Workday()) {
             everyday.begin(day);
             day.during("nothing", day::goOn);
@@ -61,6 +62,7 @@ final class UpgradeIT {
                     "longest stall: of others %.0f ms, of the harbour %.0f ms%n",
                     day.longest(HARBOUR, true), day.longest(HARBOUR, false));
         }
+        distribution.nobodyWasDisturbed();
         everyday.allIsThere();
     }
 

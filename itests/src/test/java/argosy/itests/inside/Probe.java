@@ -2,9 +2,10 @@ package argosy.itests.inside;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -14,10 +15,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.ops4j.pax.exam.ProbeInvoker;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.SynchronousBundleListener;
 
 /** The probe bundle's answer to Pax Exam's remote call: runs a test method by JUnit's own launcher, handles bundles. */
 public final class Probe implements BundleActivator, ProbeInvoker {
@@ -33,12 +34,18 @@ public final class Probe implements BundleActivator, ProbeInvoker {
         INSTALL,
         /** Location of an installed bundle. */
         UNINSTALL,
-        /** Symbolic name of an installed bundle, to stop it. */
-        STOP,
-        /** Symbolic name of an installed bundle, to start it again. */
-        START
+        /** From now on every change of a bundle that is no department's is remembered. */
+        WATCH,
+        /** There was none since. */
+        UNDISTURBED
     }
 
+    private final List<String> disturbed = new CopyOnWriteArrayList<>();
+    private final SynchronousBundleListener listener = event -> {
+        if (!event.getBundle().getLocation().startsWith("argosy-department:")) {
+            disturbed.add(event.getBundle().getSymbolicName() + ": event " + event.getType());
+        }
+    };
     private BundleContext bundles;
 
     @Override
@@ -66,8 +73,8 @@ public final class Probe implements BundleActivator, ProbeInvoker {
                 case TEST -> run((String) arguments[1], (String) arguments[2]);
                 case INSTALL -> bundles.installBundle((String) arguments[1]).start();
                 case UNINSTALL -> bundles.getBundle((String) arguments[1]).uninstall();
-                case STOP -> named((String) arguments[1]).stop();
-                case START -> named((String) arguments[1]).start();
+                case WATCH -> watch();
+                case UNDISTURBED -> undisturbed();
             }
         } catch (ClassNotFoundException | BundleException e) {
             throw new AssertionError(e.toString());
@@ -76,11 +83,18 @@ public final class Probe implements BundleActivator, ProbeInvoker {
         }
     }
 
-    private Bundle named(String symbolicName) {
-        return Arrays.stream(bundles.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().equals(symbolicName))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no bundle " + symbolicName));
+    /** A bundle that is refreshed is unresolved and resolved again, also when nobody would stop it. */
+    private void watch() {
+        disturbed.clear();
+        bundles.removeBundleListener(listener);
+        bundles.addBundleListener(listener);
+    }
+
+    private void undisturbed() {
+        bundles.removeBundleListener(listener);
+        if (!disturbed.isEmpty()) {
+            throw new AssertionError("Others were disturbed: " + disturbed);
+        }
     }
 
     private static void run(String type, String method) throws ClassNotFoundException {

@@ -292,10 +292,13 @@ final class Lane {
         return entries.size() == asked;
     }
 
-    /** All of them in one transaction, or one by one when that fails. */
+    /**
+     * All of them in one transaction, or one by one when that fails. While people are being served each has its own: several
+     * at once would hold records that people wait for, and in another sequence than they do.
+     */
     private void have(List<Entry> events, long end) {
         long began = System.nanoTime();
-        if (events.size() == 1 || apart || !together(events, end)) {
+        if (events.size() == 1 || apart || subscription.workers().busy() || !together(events, end)) {
             for (Entry event : events) {
                 if (closed) {
                     return;

@@ -148,6 +148,12 @@ public final class Mount {
                         "A header of the request cannot be read; check Accept and Content-Type.",
                         "请求头无法解析，请检查 Accept 和 Content-Type。");
             }
+        } catch (ServletException | RuntimeException failure) {
+            if (closed.get() && !response.isCommitted()) {
+                // It took longer than the department's end could wait for; its application is gone under it.
+                throw busy();
+            }
+            throw failure;
         } finally {
             Afterwards.run(request);
             traffic.leave(response.getStatus(), System.nanoTime() - began);
