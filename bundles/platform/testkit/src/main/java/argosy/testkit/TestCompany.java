@@ -69,10 +69,10 @@ public final class TestCompany implements AutoCloseable {
     private final AtomicBoolean inbox = new AtomicBoolean();
     private final int port;
 
-    /** One department in memory, or several that may stop and come back, in a folder that is gone at the end. */
+    /** One department in memory, or several, or none yet, that may stop and come back, in a folder that is gone at the end. */
     TestCompany(boolean demo, Clock clock, Department... members) {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        this.home = new TestHome(members.length > 1, clock);
+        this.home = new TestHome(members.length != 1, clock);
         Authenticator own = null;
         AccessLog log = null;
         People known = people;
