@@ -21,8 +21,8 @@ final class ManyUpgradesIT {
 
     private static final int OFTEN = 15;
 
-    /** How much more the last third may hold than the first: caches fill and the compiler works on, a leak goes on. */
-    private static final int CLASSES_MORE = 150;
+    /** How much more the last third may hold than the one before: caches fill and the compiler works on, a leak goes on. */
+    private static final int CLASSES_MORE = 100;
 
     private static final int THREADS_MORE = 8;
     private static final int FILES_MORE = 12;
@@ -65,7 +65,9 @@ final class ManyUpgradesIT {
     private static void stays(
             String what, List<Vitals> curve, ToDoubleFunction<Vitals> figure, double more, Installation server) {
         int third = curve.size() / 3;
-        double first = mean(curve.subList(0, third), figure);
+        // In the first third the virtual machine still loads what it needs once, such as the accessors of what is
+        // called often.
+        double first = mean(curve.subList(third, 2 * third), figure);
         double last = mean(curve.subList(curve.size() - third, curve.size()), figure);
         assertThat(last)
                 .as("%s, at first %.0f; %s\n%s", what, first, curve, Vitals.histogram(server.pid(), 40))
