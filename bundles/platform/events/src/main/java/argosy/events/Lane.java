@@ -564,8 +564,10 @@ final class Lane {
         }
     }
 
+    /** A time that has come counts for nothing: who was woken by it may be here before its task says that it is done. */
     private void plan(Instant due) {
-        if (planned == null || planned.isDone() || due.isBefore(plannedFor)) {
+        boolean ahead = planned != null && !planned.isDone() && plannedFor.isAfter(Instant.now());
+        if (!ahead || due.isBefore(plannedFor)) {
             cancel();
             plannedFor = due;
             planned = subscription
