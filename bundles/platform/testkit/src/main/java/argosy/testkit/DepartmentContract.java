@@ -33,6 +33,11 @@ public abstract class DepartmentContract {
     /** The department under test, not yet started. */
     protected abstract Department department();
 
+    /** The department as it runs for all tests of the class, without records at first. */
+    protected final TestDepartment running() {
+        return department;
+    }
+
     @BeforeAll
     void startDepartment() {
         department = TestDepartment.start(department());

@@ -3,12 +3,14 @@ package argosy.testkit;
 import argosy.department.Caller;
 import argosy.department.Department;
 import argosy.department.DepartmentModule;
+import argosy.department.EventType;
 import argosy.department.Reach;
 import argosy.department.RequestMark;
 import argosy.department.Text;
 import argosy.events.Patience;
 import argosy.gateway.AccessLog;
 import argosy.gateway.Authenticator;
+import argosy.gateway.Catalogue.ShippedRole;
 import argosy.gateway.Module;
 import argosy.gateway.People;
 import argosy.host.Calendars;
@@ -24,17 +26,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -51,27 +50,19 @@ public final class TestCompany implements AutoCloseable {
     private static final Patience IMPATIENT =
             new Patience(List.of(Duration.ofMillis(20), Duration.ofMillis(100)), 1000, null);
 
-    // Held, because a logger's level is forgotten with the logger. Jersey warns of resources that are instances, Jetty,
-    // Derby's pool and the migrations tell their life; a failing test is easier to read without.
-    private static final List<Logger> QUIET = List.of(
-            quiet("org.glassfish.jersey.internal.inject.Providers", Level.OFF),
-            quiet("org.glassfish.jersey.message.internal.MessagingBinders", Level.OFF),
-            quiet("org.eclipse.jetty", Level.WARNING),
-            quiet("com.zaxxer.hikari", Level.WARNING),
-            quiet("argosy.storage", Level.WARNING),
-            quiet("argosy.host", Level.WARNING));
-
     private final Server server = new Server();
     private final TestHome home;
     private final Departments departments;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final TestPeople people = new TestPeople(this::mayDo);
     private final AtomicBoolean inbox = new AtomicBoolean();
+    private final News news;
     private final int port;
 
     /** One department in memory, or several, or none yet, that may stop and come back, in a folder that is gone at the end. */
     TestCompany(boolean demo, Clock clock, Department... members) {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Logs.quiet();
         this.home = new TestHome(members.length != 1, clock);
         Authenticator own = null;
         AccessLog log = null;
@@ -98,6 +89,7 @@ public final class TestCompany implements AutoCloseable {
                 false,
                 IMPATIENT,
                 Duration.ofMinutes(1));
+        this.news = new News(departments, () -> home.prepare(Elsewhere.NAME, List.of()));
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
         server.addConnector(connector);
@@ -152,9 +144,16 @@ public final class TestCompany implements AutoCloseable {
         Module module = new Module(descriptor.name(), Text.of(descriptor.title(), descriptor.titleZh()), "0.0.0");
         List<MigrationScript> scripts = MigrationScripts.onClassPathOf(member.getClass());
         home.prepare(module.name(), scripts);
-        DepartmentStatus status = departments.start(module, member, scripts);
-        if (status.state() != DepartmentState.RUNNING) {
+        try {
+            running(departments.start(module, member, scripts));
+        } catch (IllegalStateException e) {
             close();
+            throw e;
+        }
+    }
+
+    static void running(DepartmentStatus status) {
+        if (status.state() != DepartmentState.RUNNING) {
             throw new IllegalStateException(status.reason());
         }
     }
@@ -169,18 +168,80 @@ public final class TestCompany implements AutoCloseable {
      * are set aside. Not longer than a minute.
      */
     public void settle() {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!departments.events().idle()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Events are still under way after a minute");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-        }
+        news.settle();
+    }
+
+    /**
+     * Tells a fact as a department would that is not here. When this returns, all who listen have had it, and what they told
+     * in turn.
+     *
+     * @param type {@code order.allocated}; somebody here has to listen to it
+     * @param subject what it is about, 1 to 200 characters; those of one subject arrive in their order
+     * @param data a record of the test's own or a {@code Map} of the members; what is missing is null for who listens
+     * @throws AssertionError when somebody who listens could not have it; it says who and why
+     */
+    public void publish(String type, String subject, Object data) {
+        news.publish(type, subject, data);
+    }
+
+    /**
+     * The data of the next event of the type about the subject that any department tells, once nothing is under way any
+     * more. Each event is given once: expected a second time, it is the second one.
+     *
+     * @throws AssertionError when there is none; it says what was told instead
+     */
+    public <T extends Record> T expect(EventType<T> type, String subject) {
+        return news.expect(type, subject);
+    }
+
+    /**
+     * The same by the name of the type.
+     *
+     * @return the data by its members
+     */
+    public JsonNode expect(String type, String subject) {
+        return news.expect(type, subject);
+    }
+
+    /** Everything that the departments have told about the subject, in its order, once nothing is under way any more. */
+    public List<ToldEvent> told(String subject) {
+        return news.told(subject);
     }
 
     /** A client of a department that holds these full permissions ({@code logistics:bins:read}) for the whole company. */
     public TestClient as(String department, String username, String... permissions) {
         return as(department, caller(username, permissions));
+    }
+
+    /**
+     * A client of a department that is somebody with this role, which the department ships, and holds nothing else. In
+     * approvals too they have the role.
+     *
+     * @param role its code within the department: {@code warehouse-keeper}
+     */
+    public TestClient asRole(String department, String username, String role) {
+        String code = department + ':' + role;
+        List<ShippedRole> shipped = departments.roles().stream()
+                .filter(each -> each.code().startsWith(department + ':'))
+                .toList();
+        ShippedRole held = shipped.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no role " + role + " in " + department + ". Its roles: "
+                                + shipped.stream().map(ShippedRole::code).toList()));
+        Map<String, Reach> grants = new HashMap<>();
+        for (String permission : held.permissions()) {
+            int scope = permission.indexOf('@');
+            grants.merge(
+                    scope < 0 ? permission : permission.substring(0, scope),
+                    scope < 0
+                            ? Reach.COMPANY
+                            : permission.endsWith("@own") ? Reach.OWN : Reach.units(Set.of(department)),
+                    Reach::or);
+        }
+        people.give(username, "role:" + code);
+        return as(department, new Caller(username, username, department, null, grants, RequestMark.NONE));
     }
 
     private static Caller caller(String username, String... permissions) {
@@ -228,12 +289,16 @@ public final class TestCompany implements AutoCloseable {
      */
     public Answer decide(String username, long record, String step, Map<String, ?> body) {
         TestClient client = inbox(username);
+        List<String> others = new ArrayList<>();
         for (JsonNode item : client.get("?limit=200").expect(200).json().path("items")) {
             if (item.path("record").asLong() == record) {
                 return client.post('/' + item.path("id").asText() + '/' + step, body);
             }
+            others.add(
+                    item.path("collection").asText() + ' ' + item.path("record").asText());
         }
-        throw new AssertionError("Nothing waits for " + username + " about the record " + record);
+        throw new AssertionError("Nothing waits for " + username + " about the record " + record + "; what does: "
+                + (others.isEmpty() ? "nothing" : String.join(", ", others)));
     }
 
     private Set<String> mayDo(String permission) {
@@ -277,12 +342,6 @@ public final class TestCompany implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         home.close();
-    }
-
-    private static Logger quiet(String name, Level level) {
-        Logger logger = Logger.getLogger(name);
-        logger.setLevel(level);
-        return logger;
     }
 
     /** Knows the callers of the test, and leaves all others to the department when that is identity itself. */

@@ -3,8 +3,10 @@ package argosy.testkit;
 import argosy.department.Caller;
 import argosy.department.Department;
 import argosy.department.DepartmentModule;
+import argosy.department.EventType;
 import argosy.host.Departments;
 import argosy.storage.JobLog;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,16 @@ public final class TestDepartment implements AutoCloseable {
     /** A client that holds these full permissions ({@code logistics:bins:read}) for the whole company. */
     public TestClient as(String username, String... permissions) {
         return company.as(name, username, permissions);
+    }
+
+    /**
+     * A client that is somebody with this role, which the department ships, and holds nothing else. In approvals too they
+     * have the role.
+     *
+     * @param role its code: {@code warehouse-keeper}
+     */
+    public TestClient asRole(String username, String role) {
+        return company.asRole(name, username, role);
     }
 
     /** A client that is this caller. */
@@ -103,6 +115,26 @@ public final class TestDepartment implements AutoCloseable {
     /** Runs those of its jobs that are due by the department's clock, in this thread; failed ones are answered too. */
     public List<JobLog.Run> runDue() {
         return departments().jobs().runDue(name);
+    }
+
+    /** Tells a fact as a department would that is not here; see {@link TestCompany#publish}. */
+    public void publish(String type, String subject, Object data) {
+        company.publish(type, subject, data);
+    }
+
+    /** The data of the next event of the type about the subject that it tells; see {@link TestCompany#expect}. */
+    public <T extends Record> T expect(EventType<T> type, String subject) {
+        return company.expect(type, subject);
+    }
+
+    /** The same by the name of the type, by its members. */
+    public JsonNode expect(String type, String subject) {
+        return company.expect(type, subject);
+    }
+
+    /** Everything that it has told about the subject, in its order, once nothing is under way any more. */
+    public List<ToldEvent> told(String subject) {
+        return company.told(subject);
     }
 
     /** Waits until every event that it told has been had by its own subscribers. */
