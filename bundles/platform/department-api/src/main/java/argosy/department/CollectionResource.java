@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A collection that callers list, export and read, with the timeline, notes and files of each record. A subclass carries
@@ -54,9 +56,8 @@ public abstract class CollectionResource<R extends Record> {
     public Page<R> list(@Context UriInfo uri, @Context Caller caller) {
         Page<R> page = database.list(
                 register, ListQuery.parse(register, uri.getQueryParameters()), caller, reach(caller, "read"));
-        return page.withItems(withSteps(expand(page.items()), caller).stream()
-                .map(this::brief)
-                .toList());
+        return page.withItems(
+                shown(page.items(), caller).stream().map(this::brief).toList());
     }
 
     /** The whole list as a file, in pages of bounded size. */
@@ -195,9 +196,14 @@ public abstract class CollectionResource<R extends Record> {
         database.detach(caller, register, id, attachment);
     }
 
-    /** Adds to the items of a list what they are shown with, such as lines; one query for all, never one per item. */
+    /** Adds to a record what it is shown with and what follows from the record itself. */
+    protected Stored<R> expand(Stored<R> item) {
+        return item;
+    }
+
+    /** Adds to records what is kept elsewhere, such as lines; one query for all, never one per item, and never for none. */
     protected List<Stored<R>> expand(List<Stored<R>> items) {
-        return items;
+        return items.stream().map(this::expand).toList();
     }
 
     /** Leaves out of an item of a list what is too long for it, such as a full text; the record by itself shows it. */
@@ -211,11 +217,21 @@ public abstract class CollectionResource<R extends Record> {
     }
 
     /**
-     * Steps that the state would allow but that something else forbids to this caller now, by record id, so that only
-     * steps are shown that can be taken; one query for all, never one per item.
+     * Steps that the state would allow but that something else in the record forbids to this caller now, so that only steps
+     * are shown that can be taken.
      */
+    protected Set<String> barred(Stored<R> item, Caller caller) {
+        return Set.of();
+    }
+
+    /** The same by record id, where it takes more than the records: one query for all, never one per item. */
     protected Map<Long, Set<String>> barred(List<Stored<R>> items, Caller caller) {
-        return Map.of();
+        return items.stream().collect(Collectors.toMap(Stored::id, item -> barred(item, caller)));
+    }
+
+    /** Does this in one transaction and answers the record as it is then. */
+    protected final Response done(Caller caller, Function<Transaction, Stored<R>> rule) {
+        return ok(database.write(caller, rule), caller);
     }
 
     /** The answer with one record as it is shown: expanded, with its steps and its {@code ETag}. */
@@ -289,14 +305,18 @@ public abstract class CollectionResource<R extends Record> {
     }
 
     private Stored<R> shown(Stored<R> record, Caller caller) {
-        return detailed(withSteps(expand(List.of(record)), caller).get(0));
+        return detailed(shown(List.of(record), caller).get(0));
+    }
+
+    private List<Stored<R>> shown(List<Stored<R>> items, Caller caller) {
+        return items.isEmpty() ? items : withSteps(expand(items), caller);
     }
 
     private List<Stored<R>> withSteps(List<Stored<R>> items, Caller caller) {
         if (register.workflow().isEmpty()) {
             return items;
         }
-        Map<Long, Set<String>> barred = items.isEmpty() ? Map.of() : barred(items, caller);
+        Map<Long, Set<String>> barred = barred(items, caller);
         List<Stored<R>> shown = new ArrayList<>(items.size());
         for (Stored<R> item : items) {
             List<String> steps = new ArrayList<>(register.steps(database.department(), item, caller));

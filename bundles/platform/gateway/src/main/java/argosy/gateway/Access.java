@@ -4,6 +4,7 @@ import argosy.department.Open;
 import argosy.department.Permission;
 import argosy.department.Report;
 import argosy.department.SignedIn;
+import argosy.department.Step;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -47,8 +48,8 @@ final class Access {
             rules.put(type, byMethod);
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(
-                    "Resource methods without @Permission, @SignedIn or @Open: " + String.join(", ", missing) + ".");
+            throw new IllegalStateException("Resource methods without @Permission, @Step, @SignedIn or @Open: "
+                    + String.join(", ", missing) + ".");
         }
     }
 
@@ -110,6 +111,10 @@ final class Access {
         Permission permission = annotation(Permission.class, type, method);
         if (permission != null) {
             return department + ":" + permission.value().replace("{collection}", collection);
+        }
+        Step step = annotation(Step.class, type, method);
+        if (step != null) {
+            return department + ":" + collection + ":" + step.value().replaceFirst(".*/", "");
         }
         if (annotation(SignedIn.class, type, method) != null) {
             return SIGNED_IN;

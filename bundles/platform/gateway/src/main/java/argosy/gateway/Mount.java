@@ -238,6 +238,7 @@ public final class Mount {
                 }
             });
             context.register(new Filters(access, log, database, importTurn));
+            context.register(new StepAddresses());
             context.register(new ProblemMapper());
             context.register(new JsonReader(json, permission -> {
                 Caller present = caller.get();

@@ -12,6 +12,7 @@ import argosy.department.Report;
 import argosy.department.RequestMark;
 import argosy.department.Shape;
 import argosy.department.SignedIn;
+import argosy.department.Step;
 import argosy.department.Text;
 import argosy.storage.DepartmentDatabase;
 import argosy.storage.Storage;
@@ -91,6 +92,16 @@ class MountTest {
         @Permission("{collection}:write")
         public Boat patch(Boat boat, @Context Caller caller) {
             return did("patch", caller);
+        }
+
+        @Step("{id}/moor")
+        public Boat moor(@PathParam("id") String id, @NotNull Boat boat, @Context Caller caller) {
+            return did("moor " + id, caller);
+        }
+
+        @Step("{id}/sail")
+        public Boat sail(@PathParam("id") String id, @Context Caller caller) {
+            return did("sail " + id, caller);
         }
 
         @DELETE
@@ -260,6 +271,19 @@ class MountTest {
                         "reader POST pier:boats:write", "reader GET pier:reports:read", "somebody GET pier:boats:read");
         assertThat(ask("HEAD", "boats/7", null).status()).isEqualTo(401);
         assertThat(DONE).isEmpty();
+    }
+
+    @Test
+    void aStepIsAPostToItsAddressUnderThePermissionOfItsName() {
+        Caller harbourMaster = caller("pier:boats:moor");
+        assertThat(ask("POST", "boats/7/moor", harbourMaster, "{}").body()).contains("moor 7 1");
+        ask("POST", "boats/7/sail", harbourMaster, "{}").refused(403, "forbidden");
+        ask("POST", "boats/7/moor", harbourMaster, null).refused(400, "body-missing");
+        assertThat(ask("POST", "boats/7/sail", caller("*"), null).body()).contains("sail 7 2");
+        assertThat(ask("OPTIONS", "boats/7/sail", caller()).header("Allow")).contains("POST");
+        ask("POST", "boats/7/sink", caller("*"), null).refused(404, "not-found");
+        assertThat(DENIED).containsExactly("reader POST pier:boats:sail");
+        assertThat(DONE).containsExactly("moor 7", "sail 7");
     }
 
     @Test

@@ -8,6 +8,7 @@ import argosy.department.MergePatch;
 import argosy.department.Open;
 import argosy.department.Permission;
 import argosy.department.Register;
+import argosy.department.Step;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeBindings;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -107,14 +108,23 @@ record Endpoint(
     }
 
     boolean open() {
-        return annotation(Permission.class).isEmpty() && annotation(Open.class).isPresent();
+        return !guarded() && annotation(Open.class).isPresent();
+    }
+
+    /** Whether a permission is asked for. */
+    boolean guarded() {
+        return annotation(Permission.class).isPresent()
+                || annotation(Step.class).isPresent();
     }
 
     /** The full permission asked for; empty when none is. */
     Optional<String> permission(String department) {
         String first = collection.replaceFirst("/.*", "");
         return annotation(Permission.class)
-                .map(p -> department + ":" + p.value().replace("{collection}", first));
+                .map(p -> p.value().replace("{collection}", first))
+                .or(() -> annotation(Step.class)
+                        .map(step -> first + ':' + step.value().replaceFirst(".*/", "")))
+                .map(permission -> department + ':' + permission);
     }
 
     /** Whether the path goes on behind the collection with a record's id or another variable. */
@@ -146,9 +156,7 @@ record Endpoint(
             String collection,
             TypeFactory types) {
         Class<?> type = resource.getClass();
-        String below = method.isAnnotationPresent(Path.class)
-                ? stripped(method.getAnnotation(Path.class).value())
-                : "";
+        String below = stripped(addressOf(method));
         TypeBindings bindings = bindings(method, type, types);
         List<Input> inputs = new ArrayList<>();
         JavaType entity = null;
@@ -171,6 +179,16 @@ record Endpoint(
                 List.copyOf(inputs),
                 entity,
                 types.resolveMemberType(method.getGenericReturnType(), bindings));
+    }
+
+    /** Below the collection. */
+    private static String addressOf(Method method) {
+        if (method.isAnnotationPresent(Step.class)) {
+            return method.getAnnotation(Step.class).value();
+        }
+        return method.isAnnotationPresent(Path.class)
+                ? method.getAnnotation(Path.class).value()
+                : "";
     }
 
     private static List<String> consumes(Method method, Class<?> type, JavaType entity) {

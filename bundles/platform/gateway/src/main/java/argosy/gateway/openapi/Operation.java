@@ -1,6 +1,5 @@
 package argosy.gateway.openapi;
 
-import argosy.department.Permission;
 import argosy.department.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -125,7 +124,7 @@ final class Operation {
     }
 
     private String access(Endpoint endpoint) {
-        if (endpoint.annotation(Permission.class).isPresent()) {
+        if (endpoint.guarded()) {
             String file = filePermission(endpoint)
                     .map(permission -> " A file needs `" + permission + "`.")
                     .orElse("");

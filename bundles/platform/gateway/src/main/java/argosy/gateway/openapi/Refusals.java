@@ -1,7 +1,6 @@
 package argosy.gateway.openapi;
 
 import argosy.department.MediaTypes;
-import argosy.department.Permission;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HeaderParam;
@@ -84,7 +83,7 @@ final class Refusals {
                     || endpoint.inputs().stream().anyMatch(i -> i.parameter().isAnnotationPresent(QueryParam.class));
             add(expected, body || queried || endpoint.verb().equals("POST"), 400);
             add(expected, !endpoint.open() || !reading, 401);
-            add(expected, endpoint.annotation(Permission.class).isPresent() || !reading, 403);
+            add(expected, endpoint.guarded() || !reading, 403);
             add(expected, endpoint.path().contains("{"), 404);
             add(expected, !reading, 409);
             add(expected, endpoint.has(HeaderParam.class, HttpHeaders.IF_MATCH), 412, 428);
