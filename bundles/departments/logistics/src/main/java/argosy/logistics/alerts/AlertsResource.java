@@ -4,8 +4,7 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
-import jakarta.ws.rs.POST;
+import argosy.department.Step;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
@@ -25,9 +24,7 @@ public final class AlertsResource extends CollectionResource<Alert> {
     }
 
     /** Looks now for everything that the enabled rules name, as the job does every hour. */
-    @POST
-    @Path("scan")
-    @Permission("alerts:scan")
+    @Step("scan")
     @Label(en = "Scan", zh = "扫描")
     public AlertScan scan(@Context Caller caller) {
         return database.write(caller, alerts::scan);

@@ -11,6 +11,7 @@ import argosy.department.MediaTypes;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Report;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Window;
 import argosy.logistics.appraisal.CarrierScores.Computed;
@@ -18,9 +19,7 @@ import argosy.logistics.carriers.CarrierStanding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,9 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/carrier-scores}: what carriers' work is worth, reviewed by a person and then applied (LOG-19). */
 @Path("carrier-scores")
@@ -74,10 +71,7 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
             String carrier) {}
 
     /** Scores the carriers; replaces what nobody has confirmed yet and leaves the rest. */
-    @POST
-    @Path("compute")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("carrier-scores:compute")
+    @Step("compute")
     @Answers(Computed.class)
     @Label(en = "Compute", zh = "计算得分")
     public Computed compute(@NotNull @Valid Scope scope, @Context Caller caller) {
@@ -102,23 +96,18 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
             @Size(max = 500) @Label(en = "Reason", zh = "原因", example = "台风停运，不计入预警")
             String reason) {}
 
-    @POST
-    @Path("{id}/confirm")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("carrier-scores:confirm")
+    @Step("{id}/confirm")
     @Label(en = "Confirm", zh = "确认")
     public Response confirm(@PathParam("id") long id, @Valid Confirmation given, @Context Caller caller) {
         CarrierStanding standing = given == null ? null : given.standing();
         String reason = given == null ? null : given.reason();
-        return ok(database.write(caller, tx -> scores.confirm(tx, id, standing, reason)), caller);
+        return done(caller, tx -> scores.confirm(tx, id, standing, reason));
     }
 
-    @POST
-    @Path("{id}/apply")
-    @Permission("carrier-scores:apply")
+    @Step("{id}/apply")
     @Label(en = "Apply to the carrier", zh = "执行评级")
     public Response apply(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> scores.apply(tx, id)), caller);
+        return done(caller, tx -> scores.apply(tx, id));
     }
 
     /** All carriers side by side: {@code ?month=2026-10}, or {@code ?from=2026-10-01&to=2026-10-31} (LOG-19). */
@@ -157,17 +146,15 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
 
     /** Nobody confirms what they computed themselves, and without a standing there is nothing to apply. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<CarrierScore>> items, Caller caller) {
-        return items.stream().collect(Collectors.toMap(Stored::id, score -> {
-            Set<String> barred = new HashSet<>();
-            if (CarrierScores.own(score.value(), caller)) {
-                barred.add("confirm");
-            }
-            if (score.value().standing() == null) {
-                barred.add("apply");
-            }
-            return barred;
-        }));
+    protected Set<String> barred(Stored<CarrierScore> score, Caller caller) {
+        Set<String> barred = new HashSet<>();
+        if (CarrierScores.own(score.value(), caller)) {
+            barred.add("confirm");
+        }
+        if (score.value().standing() == null) {
+            barred.add("apply");
+        }
+        return barred;
     }
 
     private Window window(Scope scope) {

@@ -13,6 +13,7 @@ import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Note;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -71,12 +72,10 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
             @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Complaint> before = expected.check(tx.target(COMPLAINTS, id));
-                    return complaints.change(tx, before, patch.applyTo(before.value(), COMPLAINTS.shape()));
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Complaint> before = expected.check(tx.target(COMPLAINTS, id));
+            return complaints.change(tx, before, patch.applyTo(before.value(), COMPLAINTS.shape()));
+        });
     }
 
     /** Who settles a complaint; the caller when nobody is named. */
@@ -85,10 +84,7 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
             @Size(max = 64) @Label(en = "Assignee", zh = "处理人", example = "wujianguo")
             String assignee) {}
 
-    @POST
-    @Path("{id}/assign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("logistics-complaints:assign")
+    @Step("{id}/assign")
     @Label(en = "Assign", zh = "指派")
     public Response assign(@PathParam("id") long id, @Valid Assignment assignment, @Context Caller caller) {
         String assignee = assignment == null
@@ -96,7 +92,7 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
                         || assignment.assignee().isBlank()
                 ? null
                 : assignment.assignee().strip();
-        return ok(database.write(caller, tx -> complaints.assign(tx, id, assignee)), caller);
+        return done(caller, tx -> complaints.assign(tx, id, assignee));
     }
 
     /** What has been found so far, for those who investigate. */
@@ -105,40 +101,28 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
             @Size(max = 2000) @Label(en = "Findings", zh = "调查情况", example = "转运中心爆仓，滞留 1 天")
             String findings) {}
 
-    @POST
-    @Path("{id}/investigate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("logistics-complaints:investigate")
+    @Step("{id}/investigate")
     @Label(en = "Investigate", zh = "调查")
     public Response investigate(@PathParam("id") long id, @Valid Investigation found, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> complaints.investigate(tx, id, found == null ? null : found.findings())),
-                caller);
+        return done(caller, tx -> complaints.investigate(tx, id, found == null ? null : found.findings()));
     }
 
-    @POST
-    @Path("{id}/solve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("logistics-complaints:solve")
+    @Step("{id}/solve")
     @Label(en = "Solve", zh = "解决")
     public Response solve(@PathParam("id") long id, @NotNull @Valid Resolution resolution, @Context Caller caller) {
-        return ok(database.write(caller, tx -> complaints.solve(tx, id, resolution)), caller);
+        return done(caller, tx -> complaints.solve(tx, id, resolution));
     }
 
-    @POST
-    @Path("{id}/answer")
-    @Permission("logistics-complaints:answer")
+    @Step("{id}/answer")
     @Label(en = "Answer customer service", zh = "答复客服")
     public Response answer(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> complaints.answer(tx, id)), caller);
+        return done(caller, tx -> complaints.answer(tx, id));
     }
 
-    @POST
-    @Path("{id}/close")
-    @Permission("logistics-complaints:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "结案")
     public Response close(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> complaints.close(tx, id)), caller);
+        return done(caller, tx -> complaints.close(tx, id));
     }
 
     /** Why the result is not accepted. */
@@ -147,13 +131,10 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
             @NotBlank @Size(max = 500) @Label(en = "Reason", zh = "原因", example = "客户仍未收到包裹")
             String reason) {}
 
-    @POST
-    @Path("{id}/reopen")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("logistics-complaints:reopen")
+    @Step("{id}/reopen")
     @Label(en = "Reopen", zh = "重开")
     public Response reopen(@PathParam("id") long id, @NotNull @Valid Reopening reopening, @Context Caller caller) {
-        return ok(database.write(caller, tx -> complaints.reopen(tx, id, reopening.reason())), caller);
+        return done(caller, tx -> complaints.reopen(tx, id, reopening.reason()));
     }
 
     /** Notes are those of the investigation, not for customer service. */
@@ -177,11 +158,9 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
 
     /** Shows what is overdue. */
     @Override
-    protected List<Stored<Complaint>> expand(List<Stored<Complaint>> items) {
+    protected Stored<Complaint> expand(Stored<Complaint> complaint) {
         Instant now = clock.instant();
-        return items.stream()
-                .map(complaint -> complaint.with("overdue", complaint.value().overdue(now)))
-                .toList();
+        return complaint.with("overdue", complaint.value().overdue(now));
     }
 
     @Override

@@ -6,24 +6,18 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/cost-plans}: the work plan and cost budget of a month (LOG-21). */
 @Path("cost-plans")
@@ -37,21 +31,17 @@ public final class CostPlansResource extends EditableResource<CostPlan> {
     }
 
     /** Hands a draft in for approval. */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.submit(tx, id)), caller);
+        return done(caller, tx -> plans.submit(tx, id));
     }
 
     /** Approves a plan, by somebody else than who drew it up or submitted it; it takes the place of the one approved before. */
-    @POST
-    @Path("{id}/approve")
-    @Permission("{collection}:approve")
+    @Step("{id}/approve")
     @Label(en = "Approve", zh = "批准")
     public Response approve(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.approve(tx, id)), caller);
+        return done(caller, tx -> plans.approve(tx, id));
     }
 
     /** Why a plan goes back. */
@@ -61,21 +51,16 @@ public final class CostPlansResource extends EditableResource<CostPlan> {
             String reason) {}
 
     /** Sends a submitted plan back to be changed. */
-    @POST
-    @Path("{id}/return")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:return")
+    @Step("{id}/return")
     @Label(en = "Return", zh = "退回")
     public Response giveBack(@PathParam("id") long id, @NotNull @Valid Returned returned, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.giveBack(tx, id, returned.reason())), caller);
+        return done(caller, tx -> plans.giveBack(tx, id, returned.reason()));
     }
 
     /** Nobody approves their own plan. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<CostPlan>> items, Caller caller) {
-        return items.stream()
-                .filter(plan -> CostPlans.own(plan, caller.username()))
-                .collect(Collectors.toMap(Stored::id, plan -> Set.of("approve")));
+    protected Set<String> barred(Stored<CostPlan> plan, Caller caller) {
+        return CostPlans.own(plan, caller.username()) ? Set.of("approve") : Set.of();
     }
 
     @Override

@@ -9,12 +9,11 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
@@ -38,9 +37,7 @@ public final class CountPlansResource extends EditableResource<CountPlan> {
             List<String> counts) {}
 
     /** Plans the counts that are due now, as the job does every business day. */
-    @POST
-    @Path("scan")
-    @Permission("count-plans:scan")
+    @Step("scan")
     @Label(en = "Plan what is due", zh = "生成到期盘点")
     public Planned scan(@Context Caller caller) {
         return new Planned(database.write(caller, plans::plan));

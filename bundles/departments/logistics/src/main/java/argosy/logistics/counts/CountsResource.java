@@ -12,8 +12,8 @@ import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Shape;
+import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
 
@@ -69,97 +68,74 @@ public final class CountsResource extends CollectionResource<Count> {
     }
 
     /** Draws up the sheet. */
-    @POST
-    @Path("{id}/start")
-    @Permission("counts:start")
+    @Step("{id}/start")
     @Label(en = "Start counting", zh = "开始盘点")
     public Response start(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.start(tx, id), caller);
+        return done(caller, tx -> counts.start(tx, id));
     }
 
     /** Says who counts which rows. */
-    @POST
-    @Path("{id}/assign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("counts:assign")
+    @Step("{id}/assign")
     @Label(en = "Assign rows", zh = "分配盘点行")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
-        return step(tx -> counts.assign(tx, id, assignment), caller);
+        return done(caller, tx -> counts.assign(tx, id, assignment));
     }
 
     /** Keeps what the caller counted. */
-    @POST
-    @Path("{id}/count")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("counts:count")
+    @Step("{id}/count")
     @Label(en = "Enter counted quantities", zh = "录入实盘数量")
     public Response enterQuantities(@PathParam("id") long id, @NotNull @Valid Tally tally, @Context Caller caller) {
-        return step(tx -> counts.count(tx, id, tally), caller);
+        return done(caller, tx -> counts.count(tx, id, tally));
     }
 
     /** Ends the round. */
-    @POST
-    @Path("{id}/finish")
-    @Permission("counts:finish")
+    @Step("{id}/finish")
     @Label(en = "Finish counting", zh = "完成盘点")
     public Response finish(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.finish(tx, id), caller);
+        return done(caller, tx -> counts.finish(tx, id));
     }
 
     /** Opens what differs for another round. */
-    @POST
-    @Path("{id}/recount")
-    @Permission("counts:recount")
+    @Step("{id}/recount")
     @Label(en = "Count again", zh = "复盘")
     public Response recount(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.recount(tx, id), caller);
+        return done(caller, tx -> counts.recount(tx, id));
     }
 
     /** Explains differences. */
-    @POST
-    @Path("{id}/explain")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("counts:explain")
+    @Step("{id}/explain")
     @Label(en = "Explain differences", zh = "说明差异原因")
     public Response explain(
             @PathParam("id") long id, @NotNull @Valid Explanations explanations, @Context Caller caller) {
-        return step(tx -> counts.explain(tx, id, explanations), caller);
+        return done(caller, tx -> counts.explain(tx, id, explanations));
     }
 
     /** Hands the count to review. */
-    @POST
-    @Path("{id}/submit")
-    @Permission("counts:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit for review", zh = "提交审核")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.submit(tx, id), caller);
+        return done(caller, tx -> counts.submit(tx, id));
     }
 
     /** Approves the differences; not by who counted. */
-    @POST
-    @Path("{id}/approve")
-    @Permission("counts:approve")
+    @Step("{id}/approve")
     @Label(en = "Approve differences", zh = "批准差异")
     public Response approve(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.approve(tx, id), caller);
+        return done(caller, tx -> counts.approve(tx, id));
     }
 
     /** Books the differences. */
-    @POST
-    @Path("{id}/adjust")
-    @Permission("counts:adjust")
+    @Step("{id}/adjust")
     @Label(en = "Adjust the stock", zh = "调账")
     public Response adjust(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.adjust(tx, id), caller);
+        return done(caller, tx -> counts.adjust(tx, id));
     }
 
     /** Gives the count up. */
-    @POST
-    @Path("{id}/cancel")
-    @Permission("counts:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel the count", zh = "取消盘点")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> counts.cancel(tx, id), caller);
+        return done(caller, tx -> counts.cancel(tx, id));
     }
 
     @Override
@@ -206,9 +182,5 @@ public final class CountsResource extends CollectionResource<Count> {
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<Count>> items, Caller caller) {
         return Sheet.barred(database, items.stream().map(Stored::id).toList(), caller.username());
-    }
-
-    private Response step(Function<Transaction, Stored<Count>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
     }
 }

@@ -12,6 +12,7 @@ import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -94,46 +95,32 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     }
 
     /** Compares brand, spec and articles, then reserves the goods; shortage shows per line. */
-    @POST
-    @Path("{id}/review")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:review")
+    @Step("{id}/review")
     @Label(en = "Review", zh = "审单")
     public Response review(@PathParam("id") long id, @Valid ReviewChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.review(tx, order, choice != null && choice.correct()));
     }
 
-    @POST
-    @Path("{id}/allocate")
-    @Permission("{collection}:allocate")
+    @Step("{id}/allocate")
     @Label(en = "Reserve goods", zh = "配货占用")
     public Response allocate(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::allocate);
     }
 
-    @POST
-    @Path("{id}/pick")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pick")
+    @Step("{id}/pick")
     @Label(en = "Pick", zh = "拣货")
     public Response pick(@PathParam("id") long id, @Valid PickedGoods goods, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.pick(tx, order, goods == null ? PickedGoods.AS_RESERVED : goods));
     }
 
-    @POST
-    @Path("{id}/pack")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pack")
+    @Step("{id}/pack")
     @Label(en = "Pack", zh = "打包")
     public Response pack(@PathParam("id") long id, @Valid PackedParcels packed, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.pack(tx, order, packed == null ? PackedParcels.ONE : packed));
     }
 
     /** The outgoing check; 409 {@code goods-mismatched} lists what is wrong, missing or extra and keeps it for the report. */
-    @POST
-    @Path("{id}/check")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:check")
+    @Step("{id}/check")
     @Label(en = "Check", zh = "验货")
     public Response check(@PathParam("id") long id, @NotNull @Valid Scans scans, @Context Caller caller) {
         List<Mismatch> found = new ArrayList<>();
@@ -149,112 +136,78 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
         return ok(order, caller);
     }
 
-    @POST
-    @Path("{id}/sign")
-    @Permission("{collection}:sign")
+    @Step("{id}/sign")
     @Label(en = "Sign", zh = "签单")
     public Response sign(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::sign);
     }
 
     /** Gives the order's parcels to their carriers without a manifest. */
-    @POST
-    @Path("{id}/hand-over")
-    @Permission("{collection}:hand-over")
+    @Step("{id}/hand-over")
     @Label(en = "Hand over", zh = "交接")
     public Response handOver(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, orders::handOver);
     }
 
-    @POST
-    @Path("{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.cancel(tx, order, reason.reason()));
     }
 
     /** Stops the order wherever it is; parcels with the carrier are called back. */
-    @POST
-    @Path("{id}/intercept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:intercept")
+    @Step("{id}/intercept")
     @Label(en = "Intercept", zh = "截停")
     public Response intercept(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return step(id, caller, (tx, order) -> orders.intercept(tx, order, reason.reason()));
     }
 
-    @POST
-    @Path("batch/review")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:review")
+    @Step("batch/review")
     @Label(en = "Review several orders", zh = "批量审单")
     public Batch.Result reviewAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.review(tx, order, batch.correct()));
     }
 
-    @POST
-    @Path("batch/allocate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:allocate")
+    @Step("batch/allocate")
     @Label(en = "Reserve goods for several orders", zh = "批量配货占用")
     public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::allocate);
     }
 
     /** Everything as it was reserved. */
-    @POST
-    @Path("batch/pick")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pick")
+    @Step("batch/pick")
     @Label(en = "Pick several orders", zh = "批量拣货")
     public Batch.Result pickAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pick(tx, order, PickedGoods.AS_RESERVED));
     }
 
     /** One parcel per order with everything in it. */
-    @POST
-    @Path("batch/pack")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pack")
+    @Step("batch/pack")
     @Label(en = "Pack several orders", zh = "批量打包")
     public Batch.Result packAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pack(tx, order, PackedParcels.ONE));
     }
 
-    @POST
-    @Path("batch/sign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:sign")
+    @Step("batch/sign")
     @Label(en = "Sign several orders", zh = "批量签单")
     public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::sign);
     }
 
-    @POST
-    @Path("batch/hand-over")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:hand-over")
+    @Step("batch/hand-over")
     @Label(en = "Hand over several orders", zh = "批量交接")
     public Batch.Result handOverAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::handOver);
     }
 
-    @POST
-    @Path("batch/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:cancel")
+    @Step("batch/cancel")
     @Label(en = "Cancel several orders", zh = "批量取消")
     public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
         return each(batch, caller, (tx, order) -> orders.cancel(tx, order, reason));
     }
 
-    @POST
-    @Path("batch/intercept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:intercept")
+    @Step("batch/intercept")
     @Label(en = "Intercept several orders", zh = "批量截停")
     public Batch.Result interceptAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
@@ -278,9 +231,6 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     /** Shows the lines. */
     @Override
     protected List<Stored<DispatchOrder>> expand(List<Stored<DispatchOrder>> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
         Map<Long, List<DispatchLine>> lines =
                 DispatchLines.of(database, items.stream().map(Stored::id).toList());
         return items.stream()
@@ -296,7 +246,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
 
     private Response step(
             long id, Caller caller, BiFunction<Transaction, Stored<DispatchOrder>, Stored<DispatchOrder>> rule) {
-        return ok(database.write(caller, tx -> rule.apply(tx, orders.hold(tx, id))), caller);
+        return done(caller, tx -> rule.apply(tx, orders.hold(tx, id)));
     }
 
     private Batch.Result each(

@@ -10,13 +10,13 @@ import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -46,29 +46,21 @@ public final class FreightBillLinesResource extends CollectionResource<FreightBi
             @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<FreightBillLine> line = expected.check(tx.target(FREIGHT_BILL_LINES, id));
-                    return FreightLines.correct(tx, line, before -> patch.applyTo(before, FREIGHT_BILL_LINES.shape()));
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<FreightBillLine> line = expected.check(tx.target(FREIGHT_BILL_LINES, id));
+            return FreightLines.correct(tx, line, before -> patch.applyTo(before, FREIGHT_BILL_LINES.shape()));
+        });
     }
 
     /** Settles a line: accepted by us, credited or corrected by the carrier (LOG-18). */
-    @POST
-    @Path("{id}/resolve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:resolve")
+    @Step("{id}/resolve")
     @Label(en = "Resolve", zh = "处理")
     public Response resolve(@PathParam("id") long id, @NotNull @Valid Answer answer, @Context Caller caller) {
-        return ok(database.write(caller, tx -> FreightLines.resolve(tx, id, answer)), caller);
+        return done(caller, tx -> FreightLines.resolve(tx, id, answer));
     }
 
     /** Settles up to 200 lines; says for each what became of it (LOG-18). */
-    @POST
-    @Path("batch/resolve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:resolve")
+    @Step("batch/resolve")
     @Label(en = "Resolve", zh = "批量处理")
     public AnswerBatch.Outcome resolveAll(@NotNull @Valid AnswerBatch batch, @Context Caller caller) {
         return database.write(caller, tx -> FreightLines.resolveAll(tx, batch));

@@ -8,8 +8,8 @@ import argosy.department.ImportableResource;
 import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -33,7 +33,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * {@code /api/logistics/freight-bills}: what carriers bill, from the import to the payment (LOG-18). A file is a list of
@@ -60,22 +59,17 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
     }
 
     /** Adds up to 500 lines (LOG-18). */
-    @POST
-    @Path("{id}/add")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:add")
+    @Step("{id}/add")
     @Label(en = "Add lines", zh = "添加明细")
     public Response add(@PathParam("id") long id, @NotNull @Valid NewFreightBill.Lines lines, @Context Caller caller) {
-        return step(caller, tx -> bills.add(tx, id, lines.lines()));
+        return done(caller, tx -> bills.add(tx, id, lines.lines()));
     }
 
     /** Compares every line that is not settled with parcels, tariffs and other bills; may be repeated (LOG-18). */
-    @POST
-    @Path("{id}/match")
-    @Permission("{collection}:match")
+    @Step("{id}/match")
     @Label(en = "Match", zh = "核对")
     public Response match(@PathParam("id") long id, @Context Caller caller) {
-        return step(caller, tx -> bills.match(tx, id));
+        return done(caller, tx -> bills.match(tx, id));
     }
 
     /**
@@ -89,14 +83,11 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             List<@NotNull Long> lines) {}
 
     /** Asks the carrier about lines; a settled line that is named is opened again (LOG-18). */
-    @POST
-    @Path("{id}/dispute")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:dispute")
+    @Step("{id}/dispute")
     @Label(en = "Dispute", zh = "提出争议")
     public Response dispute(@PathParam("id") long id, @Valid Dispute dispute, @Context Caller caller) {
         List<Long> lines = dispute == null || dispute.lines() == null ? List.of() : dispute.lines();
-        return step(caller, tx -> bills.dispute(tx, id, lines));
+        return done(caller, tx -> bills.dispute(tx, id, lines));
     }
 
     /**
@@ -113,31 +104,24 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             String note) {}
 
     /** Accepts every open line that differs by no more than so much and is owed at all (LOG-18). */
-    @POST
-    @Path("{id}/accept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:accept")
+    @Step("{id}/accept")
     @Label(en = "Accept small differences", zh = "认可小额差异")
     public Response accept(@PathParam("id") long id, @NotNull @Valid Acceptance acceptance, @Context Caller caller) {
-        return step(caller, tx -> bills.accept(tx, id, acceptance.within(), acceptance.note()));
+        return done(caller, tx -> bills.accept(tx, id, acceptance.within(), acceptance.note()));
     }
 
     /** Fixes what is to be paid once no line is open (LOG-18). */
-    @POST
-    @Path("{id}/agree")
-    @Permission("{collection}:agree")
+    @Step("{id}/agree")
     @Label(en = "Agree", zh = "确认")
     public Response agree(@PathParam("id") long id, @Context Caller caller) {
-        return step(caller, tx -> bills.agree(tx, id));
+        return done(caller, tx -> bills.agree(tx, id));
     }
 
     /** Releases the payment; not for who worked on the bill (LOG-18). */
-    @POST
-    @Path("{id}/approve")
-    @Permission("{collection}:approve")
+    @Step("{id}/approve")
     @Label(en = "Approve", zh = "审批")
     public Response approve(@PathParam("id") long id, @Context Caller caller) {
-        return step(caller, tx -> bills.approve(tx, id));
+        return done(caller, tx -> bills.approve(tx, id));
     }
 
     /** Why a bill is sent back or given up. */
@@ -147,13 +131,10 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             String reason) {}
 
     /** Sends an agreed bill back to be disputed again (LOG-18). */
-    @POST
-    @Path("{id}/reject")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:reject")
+    @Step("{id}/reject")
     @Label(en = "Reject", zh = "退回")
     public Response reject(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return step(caller, tx -> bills.reject(tx, id, reason.reason()));
+        return done(caller, tx -> bills.reject(tx, id, reason.reason()));
     }
 
     /** How a bill was paid. */
@@ -166,23 +147,17 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             LocalDate paidOn) {}
 
     /** Keeps that the agreed amount was paid; not for who approved it (LOG-18). */
-    @POST
-    @Path("{id}/pay")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pay")
+    @Step("{id}/pay")
     @Label(en = "Pay", zh = "付款")
     public Response pay(@PathParam("id") long id, @NotNull @Valid Payment payment, @Context Caller caller) {
-        return step(caller, tx -> bills.pay(tx, id, payment.reference(), payment.paidOn()));
+        return done(caller, tx -> bills.pay(tx, id, payment.reference(), payment.paidOn()));
     }
 
     /** Gives the bill up before it is agreed (LOG-18). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "作废")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return step(caller, tx -> bills.withdraw(tx, id, reason.reason()));
+        return done(caller, tx -> bills.withdraw(tx, id, reason.reason()));
     }
 
     /**
@@ -210,9 +185,5 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
     @Override
     protected Importer<FreightRow> importer() {
         return new FreightImport(bills);
-    }
-
-    private Response step(Caller caller, Function<Transaction, Stored<FreightBill>> rule) {
-        return ok(database.write(caller, rule), caller);
     }
 }

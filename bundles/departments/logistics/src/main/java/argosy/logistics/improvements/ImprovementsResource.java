@@ -7,6 +7,7 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,10 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/improvements}: proposals for space, process, cost and safety (LOG-01, LOG-23). */
 @Path("improvements")
@@ -51,23 +49,17 @@ public final class ImprovementsResource extends CollectionResource<Improvement> 
             String decision) {}
 
     /** Accepts the proposal; not by who proposed it (LOG-01, LOG-23). */
-    @POST
-    @Path("{id}/accept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("improvements:accept")
+    @Step("{id}/accept")
     @Label(en = "Accept", zh = "采纳")
     public Response accept(@PathParam("id") long id, @NotNull @Valid Decision decision, @Context Caller caller) {
-        return ok(database.write(caller, tx -> improvements.accept(tx, id, decision.decision())), caller);
+        return done(caller, tx -> improvements.accept(tx, id, decision.decision()));
     }
 
     /** Declines the proposal; not by who proposed it (LOG-01, LOG-23). */
-    @POST
-    @Path("{id}/decline")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("improvements:decline")
+    @Step("{id}/decline")
     @Label(en = "Decline", zh = "不采纳")
     public Response decline(@PathParam("id") long id, @NotNull @Valid Decision decision, @Context Caller caller) {
-        return ok(database.write(caller, tx -> improvements.decline(tx, id, decision.decision())), caller);
+        return done(caller, tx -> improvements.decline(tx, id, decision.decision()));
     }
 
     /** What came of a proposal. */
@@ -77,20 +69,15 @@ public final class ImprovementsResource extends CollectionResource<Improvement> 
             String outcome) {}
 
     /** Keeps what came of an accepted proposal (LOG-01, LOG-23). */
-    @POST
-    @Path("{id}/finish")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("improvements:finish")
+    @Step("{id}/finish")
     @Label(en = "Finish", zh = "完成")
     public Response finish(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
-        return ok(database.write(caller, tx -> improvements.finish(tx, id, outcome.outcome())), caller);
+        return done(caller, tx -> improvements.finish(tx, id, outcome.outcome()));
     }
 
     /** Nobody decides on their own proposal. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Improvement>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> caller.username().equals(item.createdBy()))
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("accept", "decline")));
+    protected Set<String> barred(Stored<Improvement> item, Caller caller) {
+        return caller.username().equals(item.createdBy()) ? Set.of("accept", "decline") : Set.of();
     }
 }

@@ -8,6 +8,7 @@ import argosy.department.ImportableResource;
 import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,33 +47,24 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
     }
 
     /** Counts the goods at the door. */
-    @POST
-    @Path("{id}/arrive")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("receipts:arrive")
+    @Step("{id}/arrive")
     @Label(en = "Count at the door", zh = "到货点数")
     public Response arrive(@PathParam("id") long id, @NotNull @Valid Arrival arrival, @Context Caller caller) {
-        return ok(database.write(caller, tx -> receipts.arrive(tx, id, arrival)), caller);
+        return done(caller, tx -> receipts.arrive(tx, id, arrival));
     }
 
     /** Keeps the quality result; accepted goods enter the stock of the receiving bin. */
-    @POST
-    @Path("{id}/check")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("receipts:check")
+    @Step("{id}/check")
     @Label(en = "Check the quality", zh = "质检")
     public Response check(@PathParam("id") long id, @NotNull @Valid QualityCheck check, @Context Caller caller) {
-        return ok(database.write(caller, tx -> receipts.check(tx, id, check)), caller);
+        return done(caller, tx -> receipts.check(tx, id, check));
     }
 
     /** Puts accepted goods into bins, all or a part. */
-    @POST
-    @Path("{id}/store")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("receipts:store")
+    @Step("{id}/store")
     @Label(en = "Put away", zh = "上架")
     public Response store(@PathParam("id") long id, @NotNull @Valid PutAway putAway, @Context Caller caller) {
-        return ok(database.write(caller, tx -> receipts.store(tx, id, putAway)), caller);
+        return done(caller, tx -> receipts.store(tx, id, putAway));
     }
 
     /** Why a delivery is refused. */
@@ -82,28 +74,21 @@ public final class ReceiptsResource extends ImportableResource<Receipt, ReceiptR
             String reason) {}
 
     /** Refuses the whole delivery. */
-    @POST
-    @Path("{id}/reject")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("receipts:reject")
+    @Step("{id}/reject")
     @Label(en = "Reject", zh = "拒收")
     public Response reject(@PathParam("id") long id, @NotNull @Valid Rejection rejection, @Context Caller caller) {
-        return ok(database.write(caller, tx -> receipts.reject(tx, id, rejection.reason())), caller);
+        return done(caller, tx -> receipts.reject(tx, id, rejection.reason()));
     }
 
     /** Gives up an announced receipt. */
-    @POST
-    @Path("{id}/cancel")
-    @Permission("receipts:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> receipts.cancel(tx, id)), caller);
+        return done(caller, tx -> receipts.cancel(tx, id));
     }
 
     /** Announces the missing goods as a new receipt, and answers that. */
-    @POST
-    @Path("{id}/follow-up")
-    @Permission("receipts:follow-up")
+    @Step("{id}/follow-up")
     @Label(en = "Announce what is missing", zh = "缺货补单")
     public Response followUp(@PathParam("id") long id, @Context Caller caller, @Context UriInfo uri) {
         return created(database.write(caller, tx -> receipts.followUp(tx, id)), caller, uri);

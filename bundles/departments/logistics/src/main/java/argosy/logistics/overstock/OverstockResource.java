@@ -6,14 +6,13 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
  * {@code /api/logistics/overstock} (LOG-14). What lies dead: {@code ?kind=dead&state=flagged&sort=lastOutgoing}; what is
@@ -44,9 +42,7 @@ public final class OverstockResource extends CollectionResource<Overstock> {
     }
 
     /** Looks for overstock by the enabled rules (LOG-14). 409 {@code no-overstock-rules} when there is none. */
-    @POST
-    @Path("scan")
-    @Permission("overstock:scan")
+    @Step("scan")
     @Label(en = "Scan for overstock", zh = "积压扫描")
     public ScanResult scan(@NotNull @Valid ScanScope scope, @Context Caller caller) {
         return database.write(caller, tx -> overstocks.scan(tx, scope));
@@ -59,21 +55,17 @@ public final class OverstockResource extends CollectionResource<Overstock> {
             String note) {}
 
     /** Operations and the head were told. */
-    @POST
-    @Path("{id}/report")
-    @Permission("overstock:report")
+    @Step("{id}/report")
     @Label(en = "Report", zh = "上报")
     public Response report(@PathParam("id") long id, @Valid Told told, @Context Caller caller) {
-        return ok(database.write(caller, tx -> overstocks.report(tx, id, told == null ? null : told.note())), caller);
+        return done(caller, tx -> overstocks.report(tx, id, told == null ? null : told.note()));
     }
 
     /** What is to be done, by whom and until when. */
-    @POST
-    @Path("{id}/agree")
-    @Permission("overstock:agree")
+    @Step("{id}/agree")
     @Label(en = "Agree on action", zh = "确定处理方式")
     public Response agree(@PathParam("id") long id, @NotNull @Valid Agreement agreement, @Context Caller caller) {
-        return ok(database.write(caller, tx -> overstocks.agree(tx, id, agreement)), caller);
+        return done(caller, tx -> overstocks.agree(tx, id, agreement));
     }
 
     /** What came of it. @param decision what was decided about the goods when not a piece of them went */
@@ -89,13 +81,10 @@ public final class OverstockResource extends CollectionResource<Overstock> {
      * It is done; the answer shows the pieces and the value of then and now. 422 when not a piece went and no decision says
      * what becomes of them.
      */
-    @POST
-    @Path("{id}/clear")
-    @Permission("overstock:clear")
+    @Step("{id}/clear")
     @Label(en = "Clear", zh = "已清理")
     public Response clear(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> overstocks.clear(tx, id, outcome.outcome(), outcome.decision())), caller);
+        return done(caller, tx -> overstocks.clear(tx, id, outcome.outcome(), outcome.decision()));
     }
 
     /** Why it is no case. @param until not flagged again before this day; by the next scan when not given */
@@ -108,23 +97,17 @@ public final class OverstockResource extends CollectionResource<Overstock> {
             LocalDate until) {}
 
     /** It is no case. */
-    @POST
-    @Path("{id}/dismiss")
-    @Permission("overstock:dismiss")
+    @Step("{id}/dismiss")
     @Label(en = "Dismiss", zh = "忽略")
     public Response dismiss(@PathParam("id") long id, @NotNull @Valid Dismissal dismissal, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> overstocks.dismiss(tx, id, dismissal.reason(), dismissal.until())),
-                caller);
+        return done(caller, tx -> overstocks.dismiss(tx, id, dismissal.reason(), dismissal.until()));
     }
 
     @Override
-    protected List<Stored<Overstock>> expand(List<Stored<Overstock>> items) {
+    protected Stored<Overstock> expand(Stored<Overstock> item) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .map(item -> item.with("explanation", item.value().explanation())
-                        .with("overdue", item.value().overdue(today))
-                        .with("achieved", item.value().achieved()))
-                .toList();
+        return item.with("explanation", item.value().explanation())
+                .with("overdue", item.value().overdue(today))
+                .with("achieved", item.value().achieved());
     }
 }

@@ -7,6 +7,7 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -46,62 +47,45 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     }
 
     /** The caller takes the oldest task that nobody walks, of that warehouse or of any. */
-    @POST
-    @Path("claim")
-    @Permission("{collection}:claim")
+    @Step("claim")
     @Label(en = "Claim the next task", zh = "领取下一任务")
     public Response claimNext(@QueryParam("warehouse") String warehouse, @Context Caller caller) {
-        return ok(database.write(caller, tx -> tasks.claimNext(tx, warehouse)), caller);
+        return done(caller, tx -> tasks.claimNext(tx, warehouse));
     }
 
     /** The caller takes the task. */
-    @POST
-    @Path("{id}/claim")
-    @Permission("{collection}:claim")
+    @Step("{id}/claim")
     @Label(en = "Claim", zh = "领取")
     public Response claim(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::claim);
     }
 
-    @POST
-    @Path("{id}/assign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:assign")
+    @Step("{id}/assign")
     @Label(en = "Assign", zh = "指派")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.assign(tx, task, assignment.picker()));
     }
 
-    @POST
-    @Path("{id}/confirm")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:confirm")
+    @Step("{id}/confirm")
     @Label(en = "Confirm a pick", zh = "确认拣货")
     public Response confirm(@PathParam("id") long id, @NotNull @Valid Confirmation scanned, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.confirm(tx, task, scanned));
     }
 
-    @POST
-    @Path("{id}/short")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:short")
+    @Step("{id}/short")
     @Label(en = "Report missing goods", zh = "上报缺货")
     public Response reportMissingGoods(
             @PathParam("id") long id, @NotNull @Valid MissingGoods goods, @Context Caller caller) {
         return step(id, caller, (tx, task) -> tasks.missing(tx, task, goods.line()));
     }
 
-    @POST
-    @Path("{id}/finish")
-    @Permission("{collection}:finish")
+    @Step("{id}/finish")
     @Label(en = "Finish", zh = "完成")
     public Response finish(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::finish);
     }
 
-    @POST
-    @Path("{id}/cancel")
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, tasks::cancel);
@@ -124,6 +108,6 @@ public final class PickTasksResource extends CollectionResource<PickTask> {
     }
 
     private Response step(long id, Caller caller, BiFunction<Transaction, Stored<PickTask>, Stored<PickTask>> rule) {
-        return ok(database.write(caller, tx -> rule.apply(tx, tasks.hold(tx, id))), caller);
+        return done(caller, tx -> rule.apply(tx, tasks.hold(tx, id)));
     }
 }

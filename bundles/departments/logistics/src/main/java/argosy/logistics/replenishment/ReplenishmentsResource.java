@@ -6,8 +6,8 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -48,27 +47,21 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
     }
 
     /** Looks for what is short and suggests it (LOG-16). 409 {@code no-reorder-points} when none is set. */
-    @POST
-    @Path("scan")
-    @Permission("replenishments:scan")
+    @Step("scan")
     @Label(en = "Scan for shortage", zh = "补货扫描")
     public ScanResult scan(@NotNull @Valid ScanScope scope, @Context Caller caller) {
         return database.write(caller, tx -> replenishments.scan(tx, scope));
     }
 
     /** The supplier was asked for the goods. */
-    @POST
-    @Path("{id}/order")
-    @Permission("replenishments:order")
+    @Step("{id}/order")
     @Label(en = "Order", zh = "订货")
     public Response order(@PathParam("id") long id, @NotNull @Valid NewOrder order, @Context Caller caller) {
-        return ok(database.write(caller, tx -> replenishments.order(tx, id, order)), caller);
+        return done(caller, tx -> replenishments.order(tx, id, order));
     }
 
     /** Several suggestions ordered from one supplier at once; a row that is refused does not keep the others back. */
-    @POST
-    @Path("batch/order")
-    @Permission("replenishments:order")
+    @Step("batch/order")
     @Label(en = "Order together", zh = "合并订货")
     public NewOrder.Outcomes orderTogether(@NotNull @Valid NewOrder.Joint order, @Context Caller caller) {
         List<NewOrder.Outcome> rows = new ArrayList<>();
@@ -103,23 +96,15 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
             LocalDate expectedOn) {}
 
     /** The supplier confirmed how much comes, all or a part, and when. */
-    @POST
-    @Path("{id}/confirm")
-    @Permission("replenishments:confirm")
+    @Step("{id}/confirm")
     @Label(en = "Confirm", zh = "供应商确认")
     public Response confirm(
             @PathParam("id") long id, @NotNull @Valid Confirmation confirmation, @Context Caller caller) {
-        return ok(
-                database.write(
-                        caller,
-                        tx -> replenishments.confirm(tx, id, confirmation.quantity(), confirmation.expectedOn())),
-                caller);
+        return done(caller, tx -> replenishments.confirm(tx, id, confirmation.quantity(), confirmation.expectedOn()));
     }
 
     /** The goods are on their way: announces a receipt and links its number. */
-    @POST
-    @Path("{id}/arriving")
-    @Permission("replenishments:arriving")
+    @Step("{id}/arriving")
     @Label(en = "On its way", zh = "已发出")
     public Response arriving(@PathParam("id") long id, @NotNull @Valid Arrival.Single goods, @Context Caller caller) {
         return ok(
@@ -129,9 +114,7 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
     }
 
     /** The goods of several replenishments come together: announces them as one receipt, or none of them. */
-    @POST
-    @Path("batch/arriving")
-    @Permission("replenishments:arriving")
+    @Step("batch/arriving")
     @Label(en = "On their way together", zh = "合并发出")
     public Arrival.Announced arriveTogether(@NotNull @Valid Arrival arrival, @Context Caller caller) {
         List<Stored<Replenishment>> sent = database.write(caller, tx -> replenishments.arriving(tx, arrival));
@@ -150,14 +133,10 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
             LocalDate until) {}
 
     /** The suggestion is not followed. */
-    @POST
-    @Path("{id}/dismiss")
-    @Permission("replenishments:dismiss")
+    @Step("{id}/dismiss")
     @Label(en = "Dismiss", zh = "不补货")
     public Response dismiss(@PathParam("id") long id, @NotNull @Valid Dismissal dismissal, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> replenishments.dismiss(tx, id, dismissal.reason(), dismissal.until())),
-                caller);
+        return done(caller, tx -> replenishments.dismiss(tx, id, dismissal.reason(), dismissal.until()));
     }
 
     /** Why ordered goods will not come. */
@@ -167,21 +146,17 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
             String reason) {}
 
     /** What was ordered will not come. */
-    @POST
-    @Path("{id}/cancel")
-    @Permission("replenishments:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Cancellation given, @Context Caller caller) {
-        return ok(database.write(caller, tx -> replenishments.cancel(tx, id, given.reason())), caller);
+        return done(caller, tx -> replenishments.cancel(tx, id, given.reason()));
     }
 
     @Override
-    protected List<Stored<Replenishment>> expand(List<Stored<Replenishment>> items) {
+    protected Stored<Replenishment> expand(Stored<Replenishment> item) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .map(item -> item.with("explanation", item.value().explanation())
-                        .with("late", item.value().late(today))
-                        .with("remaining", item.value().remaining()))
-                .toList();
+        return item.with("explanation", item.value().explanation())
+                .with("late", item.value().late(today))
+                .with("remaining", item.value().remaining());
     }
 }

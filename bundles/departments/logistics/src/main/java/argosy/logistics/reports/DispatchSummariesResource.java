@@ -6,8 +6,7 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
-import jakarta.ws.rs.POST;
+import argosy.department.Step;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
@@ -30,9 +29,7 @@ public final class DispatchSummariesResource extends CollectionResource<Dispatch
             @Label(en = "Monthly", zh = "月报", example = "0") int monthly) {}
 
     /** Submits what is due now, as the job does every day. */
-    @POST
-    @Path("submit")
-    @Permission("dispatch-summaries:submit")
+    @Step("submit")
     @Label(en = "Submit what is due", zh = "提交到期报表")
     public Submitted submit(@Context Caller caller) {
         return database.write(caller, tx -> new Submitted(summaries.daily(tx), summaries.monthly(tx)));

@@ -11,8 +11,8 @@ import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import argosy.logistics.dispatch.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * {@code /api/logistics/returns}: goods that come back, and what becomes of them (LOG-28). A file is a list of announced
@@ -68,53 +67,38 @@ public final class ReturnsResource extends ImportableResource<ReturnReceipt, Ret
     }
 
     /** Counts the goods at the door; they lie among the returns then (LOG-28). */
-    @POST
-    @Path("{id}/arrive")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("returns:arrive")
+    @Step("{id}/arrive")
     @Label(en = "Arrived", zh = "到货")
     public Response arrive(@PathParam("id") long id, @NotNull @Valid ReturnArrival arrival, @Context Caller caller) {
-        return step(tx -> returns.arrive(tx, id, arrival), caller);
+        return done(caller, tx -> returns.arrive(tx, id, arrival));
     }
 
     /** Says whose goods they are (LOG-28). */
-    @POST
-    @Path("{id}/identify")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("returns:identify")
+    @Step("{id}/identify")
     @Label(en = "Identify", zh = "认领")
     public Response identify(@PathParam("id") long id, @NotNull @Valid Identification named, @Context Caller caller) {
-        return step(tx -> returns.identify(tx, id, named), caller);
+        return done(caller, tx -> returns.identify(tx, id, named));
     }
 
     /** Keeps what the inspection found, all or a part, and moves the goods (LOG-28). */
-    @POST
-    @Path("{id}/inspect")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("returns:inspect")
+    @Step("{id}/inspect")
     @Label(en = "Inspect", zh = "检验")
     public Response inspect(@PathParam("id") long id, @NotNull @Valid Inspection inspection, @Context Caller caller) {
-        return step(tx -> returns.inspect(tx, id, inspection), caller);
+        return done(caller, tx -> returns.inspect(tx, id, inspection));
     }
 
     /** Ends the return with what customer service tells the customer (LOG-28). */
-    @POST
-    @Path("{id}/close")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("returns:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "完成")
     public Response close(@PathParam("id") long id, @NotNull @Valid Conclusion conclusion, @Context Caller caller) {
-        return step(tx -> returns.close(tx, id, conclusion), caller);
+        return done(caller, tx -> returns.close(tx, id, conclusion));
     }
 
     /** Gives up a return that has not arrived (LOG-28). */
-    @POST
-    @Path("{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("returns:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return step(tx -> returns.cancel(tx, id, why.reason()), caller);
+        return done(caller, tx -> returns.cancel(tx, id, why.reason()));
     }
 
     @Override
@@ -164,9 +148,5 @@ public final class ReturnsResource extends ImportableResource<ReturnReceipt, Ret
     @Override
     protected Importer<ReturnRow> importer() {
         return new ReturnImport(returns);
-    }
-
-    private Response step(Function<Transaction, Stored<ReturnReceipt>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
     }
 }

@@ -13,6 +13,7 @@ import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Report;
 import argosy.department.Shape;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -40,9 +41,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/logistics/delivery-runs}: what our own couriers take out and bring back (LOG-27). A courier sees and does their
@@ -87,34 +86,26 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
             @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<DeliveryRun> before = expected.check(tx.target(RUNS, id));
-                    DeliveryRun after = patch.applyTo(before.value(), RUNS.shape());
-                    if (!after.onDay().equals(before.value().onDay())) {
-                        requireNear(tx, after.onDay());
-                    }
-                    return runs.change(tx, before, after);
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<DeliveryRun> before = expected.check(tx.target(RUNS, id));
+            DeliveryRun after = patch.applyTo(before.value(), RUNS.shape());
+            if (!after.onDay().equals(before.value().onDay())) {
+                requireNear(tx, after.onDay());
+            }
+            return runs.change(tx, before, after);
+        });
     }
 
-    @POST
-    @Path("{id}/add")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("delivery-runs:add")
+    @Step("{id}/add")
     @Label(en = "Add parcels", zh = "添加包裹")
     public Response add(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.add(tx, id, choice)), caller);
+        return done(caller, tx -> runs.add(tx, id, choice));
     }
 
-    @POST
-    @Path("{id}/remove")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("delivery-runs:remove")
+    @Step("{id}/remove")
     @Label(en = "Remove parcels", zh = "移除包裹")
     public Response remove(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.remove(tx, id, choice)), caller);
+        return done(caller, tx -> runs.remove(tx, id, choice));
     }
 
     /** The ids of all parcels of the run in their new order. */
@@ -123,65 +114,48 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
             @NotEmpty @Size(max = DeliveryRuns.MOST) @Label(en = "Parcels", zh = "包裹标识", example = "7205759403792793600")
             List<@NotNull Long> parcels) {}
 
-    @POST
-    @Path("{id}/reorder")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("delivery-runs:reorder")
+    @Step("{id}/reorder")
     @Label(en = "Reorder", zh = "调整顺序")
     public Response reorder(@PathParam("id") long id, @NotNull @Valid Sequence sequence, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.reorder(tx, id, sequence.parcels())), caller);
+        return done(caller, tx -> runs.reorder(tx, id, sequence.parcels()));
     }
 
-    @POST
-    @Path("{id}/load")
-    @Permission("delivery-runs:load")
+    @Step("{id}/load")
     @Label(en = "Load", zh = "装车交接")
     public Response load(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.load(tx, id)), caller);
+        return done(caller, tx -> runs.load(tx, id));
     }
 
-    @POST
-    @Path("{id}/start")
-    @Permission("delivery-runs:start")
+    @Step("{id}/start")
     @Label(en = "Start", zh = "出发")
     public Response start(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.start(tx, id)), caller);
+        return done(caller, tx -> runs.start(tx, id));
     }
 
     /** A customer signed for a parcel. */
-    @POST
-    @Path("{id}/deliver")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("delivery-runs:deliver")
+    @Step("{id}/deliver")
     @Label(en = "Deliver", zh = "签收")
     public Response deliver(@PathParam("id") long id, @NotNull @Valid Delivery delivery, @Context Caller caller) {
         requirePicture(id, delivery.signature());
-        return ok(database.write(caller, tx -> runs.deliver(tx, id, delivery)), caller);
+        return done(caller, tx -> runs.deliver(tx, id, delivery));
     }
 
-    @POST
-    @Path("{id}/fail")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("delivery-runs:fail")
+    @Step("{id}/fail")
     @Label(en = "Not delivered", zh = "未送达")
     public Response fail(@PathParam("id") long id, @NotNull @Valid Failure failure, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.fail(tx, id, failure)), caller);
+        return done(caller, tx -> runs.fail(tx, id, failure));
     }
 
-    @POST
-    @Path("{id}/finish")
-    @Permission("delivery-runs:finish")
+    @Step("{id}/finish")
     @Label(en = "Finish", zh = "完成")
     public Response finish(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.finish(tx, id)), caller);
+        return done(caller, tx -> runs.finish(tx, id));
     }
 
-    @POST
-    @Path("{id}/cancel")
-    @Permission("delivery-runs:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> runs.cancel(tx, id)), caller);
+        return done(caller, tx -> runs.cancel(tx, id));
     }
 
     /** The route list to be printed: the stops in order, as JSON, CSV or XLSX. */
@@ -228,20 +202,18 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
 
     /** From an empty run nothing is removed or loaded, and it ends when every stop has an outcome. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<DeliveryRun>> items, Caller caller) {
-        return items.stream().collect(Collectors.toMap(Stored::id, run -> {
-            DeliveryRun r = run.value();
-            Set<String> barred = new HashSet<>();
-            if (r.stops() == 0) {
-                barred.addAll(Set.of("remove", "reorder", "load"));
-            }
-            if (r.delivered() + r.refused() + r.failed() < r.stops()) {
-                barred.add("finish");
-            } else {
-                barred.addAll(Set.of("deliver", "fail"));
-            }
-            return barred;
-        }));
+    protected Set<String> barred(Stored<DeliveryRun> run, Caller caller) {
+        DeliveryRun r = run.value();
+        Set<String> barred = new HashSet<>();
+        if (r.stops() == 0) {
+            barred.addAll(Set.of("remove", "reorder", "load"));
+        }
+        if (r.delivered() + r.refused() + r.failed() < r.stops()) {
+            barred.add("finish");
+        } else {
+            barred.addAll(Set.of("deliver", "fail"));
+        }
+        return barred;
     }
 
     private void requireNear(Transaction tx, LocalDate day) {

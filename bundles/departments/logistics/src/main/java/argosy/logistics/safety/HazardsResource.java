@@ -8,6 +8,7 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,10 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/hazards}: dangers in the warehouses, from the finding to the proof that they are gone (LOG-24). */
 @Path("hazards")
@@ -64,14 +62,10 @@ public final class HazardsResource extends CollectionResource<Hazard> {
             LocalDate dueOn) {}
 
     /** Has somebody remove it by a day (LOG-24). */
-    @POST
-    @Path("{id}/assign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("hazards:assign")
+    @Step("{id}/assign")
     @Label(en = "Assign", zh = "指派整改")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Assignment assignment, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> hazards.assign(tx, id, assignment.person(), assignment.dueOn())), caller);
+        return done(caller, tx -> hazards.assign(tx, id, assignment.person(), assignment.dueOn()));
     }
 
     /** What was done. */
@@ -81,14 +75,11 @@ public final class HazardsResource extends CollectionResource<Hazard> {
             String fix) {}
 
     /** Says that it is gone; a photo of how it looks now must be attached (LOG-24). */
-    @POST
-    @Path("{id}/fix")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("hazards:fix")
+    @Step("{id}/fix")
     @Label(en = "Fixed", zh = "整改完成")
     public Response fix(@PathParam("id") long id, @NotNull @Valid Fix fix, @Context Caller caller) {
         Instant photo = newestPhoto(id);
-        return ok(database.write(caller, tx -> hazards.fix(tx, id, fix.fix(), photo)), caller);
+        return done(caller, tx -> hazards.fix(tx, id, fix.fix(), photo));
     }
 
     /** What was seen when somebody looked. */
@@ -98,15 +89,10 @@ public final class HazardsResource extends CollectionResource<Hazard> {
             String note) {}
 
     /** Confirms that it is gone; not by who fixed it (LOG-24). */
-    @POST
-    @Path("{id}/verify")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("hazards:verify")
+    @Step("{id}/verify")
     @Label(en = "Verify", zh = "验收通过")
     public Response verify(@PathParam("id") long id, @Valid Verification verification, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> hazards.verify(tx, id, verification == null ? null : verification.note())),
-                caller);
+        return done(caller, tx -> hazards.verify(tx, id, verification == null ? null : verification.note()));
     }
 
     /** Why it is not gone. */
@@ -119,13 +105,10 @@ public final class HazardsResource extends CollectionResource<Hazard> {
             LocalDate dueOn) {}
 
     /** Sends it back; not by who fixed it (LOG-24). */
-    @POST
-    @Path("{id}/reject")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("hazards:reject")
+    @Step("{id}/reject")
     @Label(en = "Send back", zh = "退回整改")
     public Response reject(@PathParam("id") long id, @NotNull @Valid Rejection rejection, @Context Caller caller) {
-        return ok(database.write(caller, tx -> hazards.reject(tx, id, rejection.reason(), rejection.dueOn())), caller);
+        return done(caller, tx -> hazards.reject(tx, id, rejection.reason(), rejection.dueOn()));
     }
 
     /** Why it is no hazard. */
@@ -135,29 +118,22 @@ public final class HazardsResource extends CollectionResource<Hazard> {
             String reason) {}
 
     /** Closes what is no hazard or was reported twice (LOG-24). */
-    @POST
-    @Path("{id}/dismiss")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("hazards:dismiss")
+    @Step("{id}/dismiss")
     @Label(en = "Dismiss", zh = "不予受理")
     public Response dismiss(@PathParam("id") long id, @NotNull @Valid Dismissal dismissal, @Context Caller caller) {
-        return ok(database.write(caller, tx -> hazards.dismiss(tx, id, dismissal.reason())), caller);
+        return done(caller, tx -> hazards.dismiss(tx, id, dismissal.reason()));
     }
 
     @Override
-    protected List<Stored<Hazard>> expand(List<Stored<Hazard>> items) {
+    protected Stored<Hazard> expand(Stored<Hazard> hazard) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .map(hazard -> hazard.with("overdue", hazard.value().overdue(today)))
-                .toList();
+        return hazard.with("overdue", hazard.value().overdue(today));
     }
 
     /** Nobody verifies their own fix. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Hazard>> items, Caller caller) {
-        return items.stream()
-                .filter(hazard -> caller.username().equals(hazard.value().fixedBy()))
-                .collect(Collectors.toMap(Stored::id, hazard -> Set.of("verify", "reject")));
+    protected Set<String> barred(Stored<Hazard> hazard, Caller caller) {
+        return caller.username().equals(hazard.value().fixedBy()) ? Set.of("verify", "reject") : Set.of();
     }
 
     private Instant newestPhoto(long id) {

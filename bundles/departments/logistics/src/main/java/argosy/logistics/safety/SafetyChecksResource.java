@@ -9,6 +9,7 @@ import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Report;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,10 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/safety-checks}: the rounds through the warehouses (LOG-24). */
 @Path("safety-checks")
@@ -57,22 +55,17 @@ public final class SafetyChecksResource extends CollectionResource<SafetyCheck> 
     }
 
     /** Keeps answers, all or a part; what is not ok opens a hazard (LOG-24). */
-    @POST
-    @Path("{id}/answer")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("safety-checks:answer")
+    @Step("{id}/answer")
     @Label(en = "Answer", zh = "填写检查结果")
     public Response answer(@PathParam("id") long id, @NotNull @Valid Round round, @Context Caller caller) {
-        return ok(database.write(caller, tx -> checks.answer(tx, id, round)), caller);
+        return done(caller, tx -> checks.answer(tx, id, round));
     }
 
     /** Ends the round, once every line has an answer (LOG-24). */
-    @POST
-    @Path("{id}/complete")
-    @Permission("safety-checks:complete")
+    @Step("{id}/complete")
     @Label(en = "Complete", zh = "完成检查")
     public Response complete(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> checks.complete(tx, id)), caller);
+        return done(caller, tx -> checks.complete(tx, id));
     }
 
     /**
@@ -96,10 +89,8 @@ public final class SafetyChecksResource extends CollectionResource<SafetyCheck> 
 
     /** A round ends when every line has an answer. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<SafetyCheck>> items, Caller caller) {
-        return items.stream()
-                .filter(check -> check.value().answered() < check.value().items())
-                .collect(Collectors.toMap(Stored::id, check -> Set.of("complete")));
+    protected Set<String> barred(Stored<SafetyCheck> check, Caller caller) {
+        return check.value().answered() < check.value().items() ? Set.of("complete") : Set.of();
     }
 
     private static LocalDate day(String parameter, String given, LocalDate otherwise) {

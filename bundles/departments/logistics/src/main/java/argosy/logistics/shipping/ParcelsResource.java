@@ -10,6 +10,7 @@ import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -55,78 +55,57 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
             @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Parcel> before = expected.check(tx.target(PARCELS, id));
-                    return parcels.change(tx, before, patch.applyTo(before.value(), PARCELS.shape()));
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Parcel> before = expected.check(tx.target(PARCELS, id));
+            return parcels.change(tx, before, patch.applyTo(before.value(), PARCELS.shape()));
+        });
     }
 
     /** Keeps a report of where the parcel is; when all parcels of the order agree, the order follows. */
-    @POST
-    @Path("{id}/events")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:events")
+    @Step("{id}/events")
     @Label(en = "Report where it is", zh = "登记物流轨迹")
     public Response report(@PathParam("id") long id, @NotNull @Valid NewParcelEvent event, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Parcel> moved = parcels.report(tx, held(tx, id), event);
-                    follower.moved(tx, Set.of(moved.value().dispatchOrder()));
-                    return moved;
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Parcel> moved = parcels.report(tx, held(tx, id), event);
+            follower.moved(tx, Set.of(moved.value().dispatchOrder()));
+            return moved;
+        });
     }
 
     /** Takes a refused or intercepted parcel back into the warehouse; a return of it appears (LOG-11, LOG-28). */
-    @POST
-    @Path("{id}/receive")
-    @Permission("{collection}:receive")
+    @Step("{id}/receive")
     @Label(en = "Take back", zh = "收回包裹")
     public Response receive(@PathParam("id") long id, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Parcel> back = parcels.receive(tx, held(tx, id));
-                    follower.moved(tx, Set.of(back.value().dispatchOrder()));
-                    follower.cameBack(tx, back);
-                    return back;
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Parcel> back = parcels.receive(tx, held(tx, id));
+            follower.moved(tx, Set.of(back.value().dispatchOrder()));
+            follower.cameBack(tx, back);
+            return back;
+        });
     }
 
     /** Asks the carrier to bring this parcel back; the others of its order go on (LOG-11, 截停). */
-    @POST
-    @Path("{id}/intercept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:intercept")
+    @Step("{id}/intercept")
     @Label(en = "Intercept", zh = "截停")
     public Response intercept(@PathParam("id") long id, @NotNull @Valid StopReason why, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Parcel> parcel = held(tx, id);
-                    parcels.intercept(tx, List.of(parcel), why.reason());
-                    follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
-                    return tx.get(PARCELS, id);
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Parcel> parcel = held(tx, id);
+            parcels.intercept(tx, List.of(parcel), why.reason());
+            follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
+            return tx.get(PARCELS, id);
+        });
     }
 
     /** Keeps what the carrier answers; when it is too late, parcel and order go on (LOG-11, 截停). */
-    @POST
-    @Path("{id}/intercept-answer")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:intercept-answer")
+    @Step("{id}/intercept-answer")
     @Label(en = "Carrier's answer", zh = "截停答复")
     public Response interceptAnswer(
             @PathParam("id") long id, @NotNull @Valid InterceptAnswer answer, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<Parcel> parcel = parcels.answer(tx, held(tx, id), answer);
-                    follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
-                    return parcel;
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<Parcel> parcel = parcels.answer(tx, held(tx, id), answer);
+            follower.moved(tx, Set.of(parcel.value().dispatchOrder()));
+            return parcel;
+        });
     }
 
     private Stored<Parcel> held(Transaction tx, long id) {
@@ -138,9 +117,6 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
     @Override
     protected List<Stored<Parcel>> expand(List<Stored<Parcel>> items) {
         List<Long> ids = items.stream().map(Stored::id).toList();
-        if (ids.isEmpty()) {
-            return items;
-        }
         Map<Long, List<ParcelContent>> contents = ParcelRows.contents(database, ids);
         return items.stream()
                 .map(parcel -> parcel.with("contents", contents.getOrDefault(parcel.id(), List.of()))

@@ -11,6 +11,7 @@ import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** {@code /api/logistics/shipments}: hand-over manifests and the return of their documents (LOG-08, LOG-09). */
 @Path("shipments")
@@ -84,46 +84,33 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
         });
     }
 
-    @POST
-    @Path("{id}/add")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:add")
+    @Step("{id}/add")
     @Label(en = "Add parcels", zh = "添加包裹")
     public Response addParcels(@PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.add(tx, shipment, choice));
     }
 
-    @POST
-    @Path("{id}/remove")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:remove")
+    @Step("{id}/remove")
     @Label(en = "Remove parcels", zh = "移出包裹")
     public Response removeParcels(
             @PathParam("id") long id, @NotNull @Valid ParcelChoice choice, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.remove(tx, shipment, choice));
     }
 
-    @POST
-    @Path("{id}/hand-over")
-    @Permission("{collection}:hand-over")
+    @Step("{id}/hand-over")
     @Label(en = "Hand over", zh = "交接")
     public Response handOver(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::handOver);
     }
 
-    @POST
-    @Path("{id}/documents")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:documents")
+    @Step("{id}/documents")
     @Label(en = "Return the documents", zh = "回收单据")
     public Response returnDocuments(
             @PathParam("id") long id, @NotNull @Valid ReturnedDocuments returned, @Context Caller caller) {
         return step(id, caller, (tx, shipment) -> shipments.documents(tx, shipment, returned));
     }
 
-    @POST
-    @Path("{id}/cancel")
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
         return step(id, caller, shipments::cancel);
@@ -145,13 +132,11 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
 
     /** From an empty manifest nothing is removed or handed over. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Shipment>> items, Caller caller) {
-        return items.stream()
-                .filter(shipment -> shipment.value().parcels() == 0)
-                .collect(Collectors.toMap(Stored::id, shipment -> Set.of("remove", "hand-over")));
+    protected Set<String> barred(Stored<Shipment> shipment, Caller caller) {
+        return shipment.value().parcels() == 0 ? Set.of("remove", "hand-over") : Set.of();
     }
 
     private Response step(long id, Caller caller, BiFunction<Transaction, Stored<Shipment>, Stored<Shipment>> rule) {
-        return ok(database.write(caller, tx -> rule.apply(tx, tx.target(SHIPMENTS, id))), caller);
+        return done(caller, tx -> rule.apply(tx, tx.target(SHIPMENTS, id)));
     }
 }

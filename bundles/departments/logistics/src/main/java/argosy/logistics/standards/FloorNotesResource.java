@@ -6,26 +6,20 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code /api/logistics/floor-notes}: notes on discipline; a person sees and answers their own (LOG-29). */
@@ -50,13 +44,10 @@ public final class FloorNotesResource extends CollectionResource<FloorNote> {
             String answer) {}
 
     /** Keeps the person's own statement (LOG-29). */
-    @POST
-    @Path("{id}/answer")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("floor-notes:answer")
+    @Step("{id}/answer")
     @Label(en = "Answer", zh = "本人陈述")
     public Response answer(@PathParam("id") long id, @NotNull @Valid Statement statement, @Context Caller caller) {
-        return ok(database.write(caller, tx -> notes.answer(tx, id, statement.answer())), caller);
+        return done(caller, tx -> notes.answer(tx, id, statement.answer()));
     }
 
     /** What is done to do better. */
@@ -69,13 +60,10 @@ public final class FloorNotesResource extends CollectionResource<FloorNote> {
             String measureNote) {}
 
     /** Agrees on a measure once the person was heard; not by the inspector (LOG-29). */
-    @POST
-    @Path("{id}/close")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("floor-notes:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "结案")
     public Response close(@PathParam("id") long id, @NotNull @Valid Closing closing, @Context Caller caller) {
-        return ok(database.write(caller, tx -> notes.close(tx, id, closing.measure(), closing.measureNote())), caller);
+        return done(caller, tx -> notes.close(tx, id, closing.measure(), closing.measureNote()));
     }
 
     /** Why a note is taken back. */
@@ -85,36 +73,23 @@ public final class FloorNotesResource extends CollectionResource<FloorNote> {
             String reason) {}
 
     /** Takes back what turned out to be unfounded (LOG-29). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("floor-notes:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤销")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal withdrawal, @Context Caller caller) {
-        return ok(database.write(caller, tx -> notes.withdraw(tx, id, withdrawal.reason())), caller);
+        return done(caller, tx -> notes.withdraw(tx, id, withdrawal.reason()));
     }
 
     /** Who is concerned answers and decides nothing, who inspected does not close, and nobody closes unheard. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<FloorNote>> items, Caller caller) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Map<Long, Set<String>> barred = new HashMap<>();
-        for (Stored<FloorNote> item : items) {
-            FloorNote note = item.value();
-            Set<String> steps = new HashSet<>();
-            boolean concerned = caller.username().equals(note.person());
-            if (!concerned) {
-                steps.add("answer");
-            } else {
-                steps.addAll(Set.of("close", "withdraw"));
-            }
-            if (caller.username().equals(item.createdBy())
-                    || note.state() == FloorNoteState.NOTED
-                            && note.answerUntil() != null
-                            && !today.isAfter(note.answerUntil())) {
-                steps.add("close");
-            }
-            barred.put(item.id(), steps);
+    protected Set<String> barred(Stored<FloorNote> item, Caller caller) {
+        FloorNote note = item.value();
+        boolean concerned = caller.username().equals(note.person());
+        Set<String> barred = new HashSet<>(concerned ? Set.of("close", "withdraw") : Set.of("answer"));
+        boolean mayStillAnswer = note.state() == FloorNoteState.NOTED
+                && note.answerUntil() != null
+                && !LocalDate.ofInstant(clock.instant(), zone).isAfter(note.answerUntil());
+        if (mayStillAnswer || caller.username().equals(item.createdBy())) {
+            barred.add("close");
         }
         return barred;
     }

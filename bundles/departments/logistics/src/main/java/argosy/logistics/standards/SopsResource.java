@@ -6,20 +6,16 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** {@code /api/logistics/sops}: the approved editions of the standards, for everyone in the department (LOG-22). */
 @Path("sops")
@@ -45,12 +40,10 @@ public final class SopsResource extends CollectionResource<Sop> {
     }
 
     /** Keeps that the caller has read this edition, once (LOG-22). */
-    @POST
-    @Path("{id}/acknowledge")
-    @Permission("sops:acknowledge")
+    @Step("{id}/acknowledge")
     @Label(en = "Acknowledge", zh = "确认阅知")
     public Response acknowledge(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> sops.acknowledge(tx, id), caller);
+        return done(caller, tx -> sops.acknowledge(tx, id));
     }
 
     /** Who is to read an edition until when. */
@@ -63,22 +56,17 @@ public final class SopsResource extends CollectionResource<Sop> {
             LocalDate dueOn) {}
 
     /** Asks people to read this edition; who was asked or has read it is passed over (LOG-22). */
-    @POST
-    @Path("{id}/assign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("sops:assign")
+    @Step("{id}/assign")
     @Label(en = "Ask to read", zh = "要求阅知")
     public Response assign(@PathParam("id") long id, @NotNull @Valid Readers readers, @Context Caller caller) {
-        return step(tx -> sops.assign(tx, id, readers.people(), readers.dueOn()), caller);
+        return done(caller, tx -> sops.assign(tx, id, readers.people(), readers.dueOn()));
     }
 
     /** Brings this edition into force on or after its day; the one before is superseded (LOG-22). */
-    @POST
-    @Path("{id}/take-effect")
-    @Permission("sops:take-effect")
+    @Step("{id}/take-effect")
     @Label(en = "Bring into force", zh = "生效")
     public Response takeEffect(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> sops.takeEffect(tx, id), caller);
+        return done(caller, tx -> sops.takeEffect(tx, id));
     }
 
     /**
@@ -91,18 +79,14 @@ public final class SopsResource extends CollectionResource<Sop> {
             @Label(en = "Begun", zh = "生效数", example = "2") int begun) {}
 
     /** Brings every edition whose day has come into force; repeating it does no harm (LOG-22). */
-    @POST
-    @Path("take-effect")
-    @Permission("sops:take-effect")
+    @Step("take-effect")
     @Label(en = "Bring all due into force", zh = "到期全部生效")
     public Begun takeAllEffect(@Context Caller caller) {
         return new Begun(database.<Integer>write(caller, sops::takeEffect));
     }
 
     /** Starts a draft of the next edition; its id stands in {@code draft} of the answer (LOG-22). */
-    @POST
-    @Path("{id}/revise")
-    @Permission("sops:revise")
+    @Step("{id}/revise")
     @Label(en = "Revise", zh = "修订")
     public Response revise(@PathParam("id") long id, @Context Caller caller) {
         long draft = database.write(caller, tx -> sops.revise(tx, id)).id();
@@ -116,13 +100,10 @@ public final class SopsResource extends CollectionResource<Sop> {
             String reason) {}
 
     /** Takes the edition out of force without a successor (LOG-22). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("sops:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "废止")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal withdrawal, @Context Caller caller) {
-        return step(tx -> sops.withdraw(tx, id, withdrawal.reason()), caller);
+        return done(caller, tx -> sops.withdraw(tx, id, withdrawal.reason()));
     }
 
     /** A list does without the texts; whoever reads one opens it. */
@@ -134,9 +115,5 @@ public final class SopsResource extends CollectionResource<Sop> {
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<Sop>> items, Caller caller) {
         return sops.barred(database, items, caller.username(), LocalDate.ofInstant(clock.instant(), zone));
-    }
-
-    private Response step(Function<Transaction, Stored<Sop>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
     }
 }

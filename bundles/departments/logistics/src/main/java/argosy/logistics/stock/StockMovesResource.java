@@ -10,6 +10,7 @@ import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Shape;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -51,30 +52,21 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
     }
 
     /** Brings goods from one bin to another. */
-    @POST
-    @Path("transfer")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("stock-moves:transfer")
+    @Step("transfer")
     @Label(en = "Transfer", zh = "移库")
     public Response transfer(@NotNull @Valid Transfer transfer, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> transfer.move(), caller, uri);
     }
 
     /** Brings goods that were inspected back for sale. */
-    @POST
-    @Path("restock")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("stock-moves:restock")
+    @Step("restock")
     @Label(en = "Restock", zh = "重新上架")
     public Response restock(@NotNull @Valid Restock restock, @Context Caller caller, @Context UriInfo uri) {
         return booked(tx -> restock.move(), caller, uri);
     }
 
     /** Takes damaged goods out of sale. */
-    @POST
-    @Path("damage")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("stock-moves:damage")
+    @Step("damage")
     @Label(en = "Take out as damaged", zh = "残损登记")
     public Response markDamaged(@NotNull @Valid Damage damage, @Context Caller caller, @Context UriInfo uri) {
         return booked(
@@ -99,10 +91,7 @@ public final class StockMovesResource extends ImportableResource<StockMove, Open
             String note) {}
 
     /** Cancels a move that was booked by hand; moves of documents follow the document's steps. */
-    @POST
-    @Path("{id}/reverse")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("stock-moves:reverse")
+    @Step("{id}/reverse")
     @Label(en = "Reverse", zh = "冲销")
     public Response reverse(
             @PathParam("id") long id, @NotNull @Valid Reversal reversal, @Context Caller caller, @Context UriInfo uri) {

@@ -6,7 +6,6 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Stored;
 import jakarta.ws.rs.Path;
-import java.util.List;
 
 /** {@code /api/logistics/stock}: what lies where; it changes only by {@code stock-moves} and documents (LOG-02). */
 @Path("stock")
@@ -17,9 +16,7 @@ public final class StockResource extends CollectionResource<StockItem> {
     }
 
     @Override
-    protected List<Stored<StockItem>> expand(List<Stored<StockItem>> items) {
-        return items.stream()
-                .map(item -> item.with("available", item.value().available()))
-                .toList();
+    protected Stored<StockItem> expand(Stored<StockItem> item) {
+        return item.with("available", item.value().available());
     }
 }

@@ -7,18 +7,15 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -37,23 +34,18 @@ public final class CarrierContractsResource extends EditableResource<CarrierCont
     }
 
     /** Takes a signed contract into use; its document must be attached (LOG-17). */
-    @POST
-    @Path("{id}/activate")
-    @Permission("carrier-contracts:activate")
+    @Step("{id}/activate")
     @Label(en = "Activate", zh = "启用")
     public Response activate(@PathParam("id") long id, @Context Caller caller) {
         int documents = database.attachments(register, id).size();
-        return ok(database.write(caller, tx -> contracts.activate(tx, id, documents)), caller);
+        return done(caller, tx -> contracts.activate(tx, id, documents));
     }
 
     /** Ends a contract and its tariffs on a day, today when none is given (LOG-17). */
-    @POST
-    @Path("{id}/end")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("carrier-contracts:end")
+    @Step("{id}/end")
     @Label(en = "End", zh = "终止")
     public Response end(@PathParam("id") long id, @NotNull @Valid ContractEnd end, @Context Caller caller) {
-        return ok(database.write(caller, tx -> contracts.end(tx, id, end)), caller);
+        return done(caller, tx -> contracts.end(tx, id, end));
     }
 
     @Override

@@ -42,10 +42,7 @@ public final class TariffsResource extends EditableResource<Tariff> {
 
     /** Names the provinces in Chinese beside their codes. */
     @Override
-    protected List<Stored<Tariff>> expand(List<Stored<Tariff>> items) {
-        return items.stream()
-                .map(item ->
-                        item.with("provinceNames", item.value().provincesOf().zh()))
-                .toList();
+    protected Stored<Tariff> expand(Stored<Tariff> item) {
+        return item.with("provinceNames", item.value().provincesOf().zh());
     }
 }

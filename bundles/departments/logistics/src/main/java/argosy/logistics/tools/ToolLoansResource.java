@@ -6,23 +6,19 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /** {@code /api/logistics/tool-loans}: who has which tool; people see their own (LOG-25). */
 @Path("tool-loans")
@@ -49,13 +45,10 @@ public final class ToolLoansResource extends CollectionResource<ToolLoan> {
             String note) {}
 
     /** Takes the tool back; a damaged one goes to repair (LOG-25). */
-    @POST
-    @Path("{id}/return")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tool-loans:return")
+    @Step("{id}/return")
     @Label(en = "Take back", zh = "归还")
     public Response takeBack(@PathParam("id") long id, @NotNull @Valid Return back, @Context Caller caller) {
-        return ok(database.write(caller, tx -> tools.takeBack(tx, id, back.condition(), back.note())), caller);
+        return done(caller, tx -> tools.takeBack(tx, id, back.condition(), back.note()));
     }
 
     /** How it was lost. */
@@ -65,20 +58,15 @@ public final class ToolLoansResource extends CollectionResource<ToolLoan> {
             String note) {}
 
     /** Keeps that it is lost (LOG-25). */
-    @POST
-    @Path("{id}/lose")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tool-loans:lose")
+    @Step("{id}/lose")
     @Label(en = "Lost", zh = "登记遗失")
     public Response lose(@PathParam("id") long id, @NotNull @Valid Loss loss, @Context Caller caller) {
-        return ok(database.write(caller, tx -> tools.lose(tx, id, loss.note())), caller);
+        return done(caller, tx -> tools.lose(tx, id, loss.note()));
     }
 
     @Override
-    protected List<Stored<ToolLoan>> expand(List<Stored<ToolLoan>> items) {
+    protected Stored<ToolLoan> expand(Stored<ToolLoan> loan) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .map(loan -> loan.with("overdue", loan.value().overdue(today)))
-                .toList();
+        return loan.with("overdue", loan.value().overdue(today));
     }
 }

@@ -9,8 +9,8 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
@@ -18,12 +18,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +28,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/logistics/tools}: list, read, create, change, remove, import, and giving them out (LOG-25). In JSON a tool
@@ -64,14 +60,10 @@ public final class ToolsResource extends EditableResource<Tool> {
             String note) {}
 
     /** Gives the tool to a person (LOG-25). */
-    @POST
-    @Path("{id}/issue")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tools:issue")
+    @Step("{id}/issue")
     @Label(en = "Issue", zh = "领用")
     public Response issue(@PathParam("id") long id, @NotNull @Valid Issue issue, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> tools.issue(tx, id, issue.person(), issue.dueOn(), issue.note())), caller);
+        return done(caller, tx -> tools.issue(tx, id, issue.person(), issue.dueOn(), issue.note()));
     }
 
     /** What an inspection showed. */
@@ -84,15 +76,10 @@ public final class ToolsResource extends EditableResource<Tool> {
             LocalDate nextDue) {}
 
     /** Keeps an inspection and the day of the next (LOG-25). */
-    @POST
-    @Path("{id}/inspect")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tools:inspect")
+    @Step("{id}/inspect")
     @Label(en = "Inspect", zh = "检验")
     public Response inspect(@PathParam("id") long id, @NotNull @Valid Inspection inspection, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> tools.inspect(tx, id, inspection.condition(), inspection.nextDue())),
-                caller);
+        return done(caller, tx -> tools.inspect(tx, id, inspection.condition(), inspection.nextDue()));
     }
 
     /** How a repaired or found tool is. */
@@ -102,22 +89,17 @@ public final class ToolsResource extends EditableResource<Tool> {
             Condition condition) {}
 
     /** Brings a repaired or found tool back into use (LOG-25). */
-    @POST
-    @Path("{id}/restore")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tools:restore")
+    @Step("{id}/restore")
     @Label(en = "Restore", zh = "恢复使用")
     public Response restore(@PathParam("id") long id, @NotNull @Valid Restoration how, @Context Caller caller) {
-        return ok(database.write(caller, tx -> tools.restore(tx, id, how.condition())), caller);
+        return done(caller, tx -> tools.restore(tx, id, how.condition()));
     }
 
     /** Takes it out of use for good (LOG-25). */
-    @POST
-    @Path("{id}/retire")
-    @Permission("tools:retire")
+    @Step("{id}/retire")
     @Label(en = "Retire", zh = "报废")
     public Response retire(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> tools.retire(tx, id)), caller);
+        return done(caller, tx -> tools.retire(tx, id));
     }
 
     @Override
@@ -140,11 +122,9 @@ public final class ToolsResource extends EditableResource<Tool> {
 
     /** What is to be inspected is not issued. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Tool>> items, Caller caller) {
+    protected Set<String> barred(Stored<Tool> tool, Caller caller) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .filter(tool -> Tools.inspectionDue(tool.value(), today))
-                .collect(Collectors.toMap(Stored::id, tool -> Set.of("issue")));
+        return Tools.inspectionDue(tool.value(), today) ? Set.of("issue") : Set.of();
     }
 
     @Override

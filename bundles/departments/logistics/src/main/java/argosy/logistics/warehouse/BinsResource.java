@@ -7,11 +7,10 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -30,21 +29,17 @@ public final class BinsResource extends EditableResource<Bin> {
     }
 
     /** Takes a planned or blocked bin into use. */
-    @POST
-    @Path("{id}/activate")
-    @Permission("bins:activate")
+    @Step("{id}/activate")
     @Label(en = "Take into use", zh = "启用")
     public Response activate(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> bins.activate(tx, tx.target(BINS, id))), caller);
+        return done(caller, tx -> bins.activate(tx, tx.target(BINS, id)));
     }
 
     /** Stops every movement in and out of the bin but counts; its goods are not reserved any more. */
-    @POST
-    @Path("{id}/block")
-    @Permission("bins:block")
+    @Step("{id}/block")
     @Label(en = "Block", zh = "停用")
     public Response block(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> bins.block(tx, tx.target(BINS, id))), caller);
+        return done(caller, tx -> bins.block(tx, tx.target(BINS, id)));
     }
 
     @Override

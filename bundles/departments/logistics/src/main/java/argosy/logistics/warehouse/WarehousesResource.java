@@ -7,11 +7,10 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -30,21 +29,17 @@ public final class WarehousesResource extends EditableResource<Warehouse> {
     }
 
     /** Takes a planned or blocked warehouse into use. */
-    @POST
-    @Path("{id}/activate")
-    @Permission("warehouses:activate")
+    @Step("{id}/activate")
     @Label(en = "Take into use", zh = "启用")
     public Response activate(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> warehouses.activate(tx, tx.target(WAREHOUSES, id))), caller);
+        return done(caller, tx -> warehouses.activate(tx, tx.target(WAREHOUSES, id)));
     }
 
     /** Stops every movement in and out of the warehouse but counts and goods that come back from carriers. */
-    @POST
-    @Path("{id}/block")
-    @Permission("warehouses:block")
+    @Step("{id}/block")
     @Label(en = "Block", zh = "停用")
     public Response block(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> warehouses.block(tx, tx.target(WAREHOUSES, id))), caller);
+        return done(caller, tx -> warehouses.block(tx, tx.target(WAREHOUSES, id)));
     }
 
     @Override

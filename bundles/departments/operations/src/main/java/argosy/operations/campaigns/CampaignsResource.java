@@ -7,6 +7,7 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.targets.Reason;
@@ -15,18 +16,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.function.Function;
 
 /** {@code /api/operations/campaigns}: what is planned, reviewed, executed and reported (OPS-29, OPS-31, OPS-33). */
 @Path("campaigns")
@@ -70,40 +67,31 @@ public final class CampaignsResource extends EditableResource<Campaign> {
     }
 
     /** Hands the proposal in for the review (OPS-31). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit for review", zh = "提交评审")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> campaigns.submit(tx, id), caller);
+        return done(caller, tx -> campaigns.submit(tx, id));
     }
 
     /** Takes it back from the review (OPS-31). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return step(tx -> campaigns.withdraw(tx, id, why.reason()), caller);
+        return done(caller, tx -> campaigns.withdraw(tx, id, why.reason()));
     }
 
     /** It begins before its first day (OPS-31). */
-    @POST
-    @Path("{id}/execute")
-    @Permission("{collection}:execute")
+    @Step("{id}/execute")
     @Label(en = "Execute", zh = "开始执行")
     public Response execute(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> campaigns.execute(tx, id), caller);
+        return done(caller, tx -> campaigns.execute(tx, id));
     }
 
     /** It ends before its last day is over (OPS-31). */
-    @POST
-    @Path("{id}/end")
-    @Permission("{collection}:end")
+    @Step("{id}/end")
     @Label(en = "End", zh = "结束活动")
     public Response end(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> campaigns.end(tx, id), caller);
+        return done(caller, tx -> campaigns.end(tx, id));
     }
 
     /** What came of a campaign. */
@@ -113,29 +101,21 @@ public final class CampaignsResource extends EditableResource<Campaign> {
             String report) {}
 
     /** Says what came of it (OPS-31). */
-    @POST
-    @Path("{id}/report")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:report")
+    @Step("{id}/report")
     @Label(en = "Report", zh = "提交总结")
     public Response report(@PathParam("id") long id, @NotNull @Valid CampaignReport report, @Context Caller caller) {
-        return step(tx -> campaigns.report(tx, id, report.report()), caller);
+        return done(caller, tx -> campaigns.report(tx, id, report.report()));
     }
 
     /** It does not take place, or no longer (OPS-31). */
-    @POST
-    @Path("{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消活动")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return step(tx -> campaigns.cancel(tx, id, why.reason()), caller);
+        return done(caller, tx -> campaigns.cancel(tx, id, why.reason()));
     }
 
     /** Begins and ends campaigns by the calendar, as the daily job does (OPS-31). */
-    @POST
-    @Path("scan")
-    @Permission("{collection}:scan")
+    @Step("scan")
     @Label(en = "Scan", zh = "活动检查")
     public Scanned scan(@Context Caller caller) {
         return new Scanned(database.write(caller, campaigns::scan));
@@ -166,9 +146,5 @@ public final class CampaignsResource extends EditableResource<Campaign> {
     protected Stored<Campaign> brief(Stored<Campaign> item) {
         return item.with(
                 item.value().set("proposal", null).set("executionPlan", null).set("report", null));
-    }
-
-    private Response step(Function<Transaction, Stored<Campaign>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
     }
 }

@@ -6,7 +6,7 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.targets.Scanned;
@@ -14,16 +14,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
 
 /** {@code /api/operations/sign-ups}: applications for the platforms' activities (OPS-30); {@code missed} ones are too late. */
 @Path("sign-ups")
@@ -45,65 +40,49 @@ public final class SignUpsResource extends EditableResource<SignUp> {
             String answer) {}
 
     /** Everything that the platform asks for is there (OPS-30). */
-    @POST
-    @Path("{id}/prepare")
-    @Permission("{collection}:prepare")
+    @Step("{id}/prepare")
     @Label(en = "Prepared", zh = "资料备齐")
     public Response prepare(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> signUps.prepare(tx, id), caller);
+        return done(caller, tx -> signUps.prepare(tx, id));
     }
 
     /** It is handed in, never after the deadline (OPS-30). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交报名")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> signUps.submit(tx, id), caller);
+        return done(caller, tx -> signUps.submit(tx, id));
     }
 
     /** The platform takes it (OPS-30). */
-    @POST
-    @Path("{id}/accept")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:accept")
+    @Step("{id}/accept")
     @Label(en = "Accepted", zh = "报名通过")
     public Response accept(@PathParam("id") long id, @NotNull @Valid Answer answer, @Context Caller caller) {
-        return step(tx -> signUps.accept(tx, id, answer.answer()), caller);
+        return done(caller, tx -> signUps.accept(tx, id, answer.answer()));
     }
 
     /** The platform does not take it (OPS-30). */
-    @POST
-    @Path("{id}/refuse")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:refuse")
+    @Step("{id}/refuse")
     @Label(en = "Refused", zh = "报名未通过")
     public Response refuse(@PathParam("id") long id, @NotNull @Valid Answer answer, @Context Caller caller) {
-        return step(tx -> signUps.refuse(tx, id, answer.answer()), caller);
+        return done(caller, tx -> signUps.refuse(tx, id, answer.answer()));
     }
 
     /** The activity has begun (OPS-30). */
-    @POST
-    @Path("{id}/start")
-    @Permission("{collection}:start")
+    @Step("{id}/start")
     @Label(en = "Start", zh = "活动开始")
     public Response start(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> signUps.start(tx, id), caller);
+        return done(caller, tx -> signUps.start(tx, id));
     }
 
     /** The activity is over (OPS-30). */
-    @POST
-    @Path("{id}/end")
-    @Permission("{collection}:end")
+    @Step("{id}/end")
     @Label(en = "End", zh = "活动结束")
     public Response end(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> signUps.end(tx, id), caller);
+        return done(caller, tx -> signUps.end(tx, id));
     }
 
     /** Starts, ends and reminds by the calendar, as the daily job does (OPS-30). */
-    @POST
-    @Path("scan")
-    @Permission("{collection}:scan")
+    @Step("scan")
     @Label(en = "Scan", zh = "报名检查")
     public Scanned scan(@Context Caller caller) {
         return new Scanned(database.write(caller, signUps::scan));
@@ -125,13 +104,7 @@ public final class SignUpsResource extends EditableResource<SignUp> {
     }
 
     @Override
-    protected List<Stored<SignUp>> expand(List<Stored<SignUp>> items) {
-        return items.stream()
-                .map(item -> item.with("missed", item.value().missed(clock.instant())))
-                .toList();
-    }
-
-    private Response step(Function<Transaction, Stored<SignUp>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
+    protected Stored<SignUp> expand(Stored<SignUp> item) {
+        return item.with("missed", item.value().missed(clock.instant()));
     }
 }

@@ -7,6 +7,7 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.operations.orders.NewLine;
 import argosy.operations.orders.Reason;
@@ -42,38 +43,29 @@ public final class OrderChangesResource extends CollectionResource<OrderChange> 
     }
 
     /** Decided by somebody else than who asked; in force at once, or asked of the warehouse. */
-    @POST
-    @Path("{id}/approve")
-    @Permission("{collection}:approve")
+    @Step("{id}/approve")
     @Label(en = "Approve", zh = "同意")
     public Response approve(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.approve(tx, id)), caller);
+        return done(caller, tx -> changes.approve(tx, id));
     }
 
-    @POST
-    @Path("{id}/refuse")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:refuse")
+    @Step("{id}/refuse")
     @Label(en = "Refuse", zh = "拒绝")
     public Response refuse(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.refuse(tx, id, reason.reason())), caller);
+        return done(caller, tx -> changes.refuse(tx, id, reason.reason()));
     }
 
-    @POST
-    @Path("{id}/cancel")
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Take back", zh = "撤销")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.cancel(tx, id)), caller);
+        return done(caller, tx -> changes.cancel(tx, id));
     }
 
     /** Where no warehouse has taken the order, a person says that the change is in force. */
-    @POST
-    @Path("{id}/settle")
-    @Permission("{collection}:settle")
+    @Step("{id}/settle")
     @Label(en = "Settle by hand", zh = "人工生效")
     public Response settle(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.settle(tx, id)), caller);
+        return done(caller, tx -> changes.settle(tx, id));
     }
 
     /** Shows the new lines. */

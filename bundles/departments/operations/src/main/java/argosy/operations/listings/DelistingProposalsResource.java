@@ -4,13 +4,12 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -39,13 +38,10 @@ public final class DelistingProposalsResource extends CollectionResource<Delisti
             String note) {}
 
     /** Takes the listing offline. */
-    @POST
-    @Path("{id}/accept")
-    @Permission("delisting-proposals:accept")
+    @Step("{id}/accept")
     @Label(en = "Accept", zh = "同意下架")
     public Response accept(@PathParam("id") long id, @Valid Remark remark, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> proposals.accept(tx, id, remark == null ? null : remark.note())), caller);
+        return done(caller, tx -> proposals.accept(tx, id, remark == null ? null : remark.note()));
     }
 
     /** Why it stays online. @param notBefore not proposed again for this reason before that day */
@@ -58,29 +54,21 @@ public final class DelistingProposalsResource extends CollectionResource<Delisti
             LocalDate notBefore) {}
 
     /** Leaves it online. */
-    @POST
-    @Path("{id}/dismiss")
-    @Permission("delisting-proposals:dismiss")
+    @Step("{id}/dismiss")
     @Label(en = "Dismiss", zh = "忽略")
     public Response dismiss(@PathParam("id") long id, @NotNull @Valid Dismissal dismissal, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> proposals.dismiss(tx, id, dismissal.note(), dismissal.notBefore())),
-                caller);
+        return done(caller, tx -> proposals.dismiss(tx, id, dismissal.note(), dismissal.notBefore()));
     }
 
     /** Nothing is left of it. */
-    @POST
-    @Path("{id}/clear")
-    @Permission("delisting-proposals:clear")
+    @Step("{id}/clear")
     @Label(en = "Clear", zh = "清理完毕")
     public Response clear(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> proposals.clear(tx, id)), caller);
+        return done(caller, tx -> proposals.clear(tx, id));
     }
 
     /** Looks for slow sellers, and clears what is gone, as the job does. */
-    @POST
-    @Path("scan")
-    @Permission("delisting-proposals:scan")
+    @Step("scan")
     @Label(en = "Look for slow sellers", zh = "滞销扫描")
     public SlowSellers.Scan scan(@Context Caller caller) {
         return slowSellers.scan(caller);

@@ -6,6 +6,7 @@ import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,9 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/operations/listing-changes} (OPS-11, DL-18). What is overdue: {@code ?state=requested&lateAt.empty=false}. */
 @Path("listing-changes")
@@ -53,30 +52,24 @@ public final class ListingChangesResource extends CollectionResource<ListingChan
     }
 
     /** Customers see the new value from now on; 409 {@code stale-value} when it was changed meanwhile. */
-    @POST
-    @Path("{id}/apply")
-    @Permission("listing-changes:apply")
+    @Step("{id}/apply")
     @Label(en = "Apply", zh = "执行更新")
     public Response apply(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.apply(tx, id)), caller);
+        return done(caller, tx -> changes.apply(tx, id));
     }
 
     /** Looks at it once more as customers see it (OPS-12). */
-    @POST
-    @Path("{id}/check")
-    @Permission("listing-changes:check")
+    @Step("{id}/check")
     @Label(en = "Check", zh = "复核")
     public Response check(@PathParam("id") long id, @NotNull @Valid CheckResult result, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.check(tx, id, result)), caller);
+        return done(caller, tx -> changes.check(tx, id, result));
     }
 
     /** Agrees to what was done; by another than who applied it. */
-    @POST
-    @Path("{id}/confirm")
-    @Permission("listing-changes:confirm")
+    @Step("{id}/confirm")
     @Label(en = "Confirm", zh = "确认")
     public Response confirm(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.confirm(tx, id)), caller);
+        return done(caller, tx -> changes.confirm(tx, id));
     }
 
     /** Why it is not made. */
@@ -86,12 +79,10 @@ public final class ListingChangesResource extends CollectionResource<ListingChan
             String reason) {}
 
     /** Does not make it. */
-    @POST
-    @Path("{id}/refuse")
-    @Permission("listing-changes:refuse")
+    @Step("{id}/refuse")
     @Label(en = "Refuse", zh = "退回")
     public Response refuse(@PathParam("id") long id, @NotNull @Valid Refusal refusal, @Context Caller caller) {
-        return ok(database.write(caller, tx -> changes.refuse(tx, id, refusal.reason())), caller);
+        return done(caller, tx -> changes.refuse(tx, id, refusal.reason()));
     }
 
     /** What was found. */
@@ -101,18 +92,14 @@ public final class ListingChangesResource extends CollectionResource<ListingChan
             int changes) {}
 
     /** Marks what was not applied in time, as the job does (PEN-24). */
-    @POST
-    @Path("scan-late")
-    @Permission("listing-changes:scan-late")
+    @Step("scan-late")
     @Label(en = "Look for late changes", zh = "扫描超时")
     public Marked scanLate(@Context Caller caller) {
         return new Marked(database.write(caller, changes::scan));
     }
 
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<ListingChange>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> caller.username().equals(item.value().appliedBy()))
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("confirm")));
+    protected Set<String> barred(Stored<ListingChange> item, Caller caller) {
+        return caller.username().equals(item.value().appliedBy()) ? Set.of("confirm") : Set.of();
     }
 }

@@ -4,23 +4,19 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/operations/listing-edits}: every go-live and change with its check (OPS-12, PEN-25, DL-18). What waits for its
@@ -38,12 +34,10 @@ public final class ListingEditsResource extends CollectionResource<ListingEdit> 
     }
 
     /** Looks at it once more as customers see it. */
-    @POST
-    @Path("{id}/check")
-    @Permission("listing-edits:check")
+    @Step("{id}/check")
     @Label(en = "Check", zh = "复核")
     public Response check(@PathParam("id") long id, @NotNull @Valid CheckResult result, @Context Caller caller) {
-        return ok(database.write(caller, tx -> edits.check(tx, id, result.correct(), result.finding())), caller);
+        return done(caller, tx -> edits.check(tx, id, result.correct(), result.finding()));
     }
 
     /** Why. */
@@ -53,28 +47,22 @@ public final class ListingEditsResource extends CollectionResource<ListingEdit> 
             String note) {}
 
     /** The error counts. */
-    @POST
-    @Path("{id}/confirm-error")
-    @Permission("listing-edits:confirm-error")
+    @Step("{id}/confirm-error")
     @Label(en = "Confirm the error", zh = "认定差错")
     public Response confirmError(@PathParam("id") long id, @NotNull @Valid Note note, @Context Caller caller) {
-        return ok(database.write(caller, tx -> edits.confirmError(tx, id, note.note())), caller);
+        return done(caller, tx -> edits.confirmError(tx, id, note.note()));
     }
 
     /** The error does not count. */
-    @POST
-    @Path("{id}/dismiss-error")
-    @Permission("listing-edits:dismiss-error")
+    @Step("{id}/dismiss-error")
     @Label(en = "Dismiss the error", zh = "不计差错")
     public Response dismissError(@PathParam("id") long id, @NotNull @Valid Note note, @Context Caller caller) {
-        return ok(database.write(caller, tx -> edits.dismissError(tx, id, note.note())), caller);
+        return done(caller, tx -> edits.dismissError(tx, id, note.note()));
     }
 
     /** Nobody decides about their own error. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<ListingEdit>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> caller.username().equals(item.value().editor()))
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("confirm-error", "dismiss-error")));
+    protected Set<String> barred(Stored<ListingEdit> item, Caller caller) {
+        return caller.username().equals(item.value().editor()) ? Set.of("confirm-error", "dismiss-error") : Set.of();
     }
 }

@@ -12,6 +12,7 @@ import argosy.department.ImportRow;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.products.Products;
@@ -20,18 +21,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/operations/listings} (OPS-09, OPS-10, DL-17, FLOW-02). Drafts are changed as they are, online listings by
@@ -55,13 +51,10 @@ public final class ListingsResource extends EditableResource<Listing> {
             List<@NotNull Section> sections) {}
 
     /** Keeps the sections of the detail page in place of those there are (OPS-13). */
-    @POST
-    @Path("{id}/sections")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:sections")
+    @Step("{id}/sections")
     @Label(en = "Write the detail page", zh = "编辑详情")
     public Response sections(@PathParam("id") long id, @NotNull @Valid Given given, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.sections(tx, id, given.sections())), caller);
+        return done(caller, tx -> listings.sections(tx, id, given.sections()));
     }
 
     /** Everything that keeps it from going online; empty when nothing does (OPS-13, OPS-14). */
@@ -73,31 +66,25 @@ public final class ListingsResource extends EditableResource<Listing> {
     }
 
     /** Asks the content department for what is missing (FLOW-02). */
-    @POST
-    @Path("{id}/request-content")
-    @Permission("listings:request-content")
+    @Step("{id}/request-content")
     @Label(en = "Request content", zh = "申请文案素材")
     public Response requestContent(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.requestContent(tx, id)), caller);
+        return done(caller, tx -> listings.requestContent(tx, id));
     }
 
     /** The product department confirms the content, which exempts the editor (OPS-12). */
-    @POST
-    @Path("{id}/confirm-content")
-    @Permission("listings:confirm-content")
+    @Step("{id}/confirm-content")
     @Label(en = "Confirm the content", zh = "确认内容")
     public Response confirmContent(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.confirmContent(tx, id)), caller);
+        return done(caller, tx -> listings.confirmContent(tx, id));
     }
 
     /** Hands it in for review; refused with all findings at once (OPS-13, OPS-14). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("listings:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交审核")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
         int images = images(id);
-        return ok(database.write(caller, tx -> listings.submit(tx, id, images)), caller);
+        return done(caller, tx -> listings.submit(tx, id, images));
     }
 
     /** What the reviewer says. */
@@ -107,14 +94,10 @@ public final class ListingsResource extends EditableResource<Listing> {
             String note) {}
 
     /** Lets it go online; by somebody else than who wrote it (OPS-15). */
-    @POST
-    @Path("{id}/approve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:approve")
+    @Step("{id}/approve")
     @Label(en = "Approve", zh = "审核通过")
     public Response approve(@PathParam("id") long id, @Valid Review review, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> listings.approve(tx, id, review == null ? null : review.note())), caller);
+        return done(caller, tx -> listings.approve(tx, id, review == null ? null : review.note()));
     }
 
     /** Why. */
@@ -124,13 +107,10 @@ public final class ListingsResource extends EditableResource<Listing> {
             String reason) {}
 
     /** Gives it back with what is to be mended (OPS-15). */
-    @POST
-    @Path("{id}/return")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:return")
+    @Step("{id}/return")
     @Label(en = "Return", zh = "退回修改")
     public Response sendBack(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.sendBack(tx, id, reason.reason())), caller);
+        return done(caller, tx -> listings.sendBack(tx, id, reason.reason()));
     }
 
     /** What the platform calls it. */
@@ -140,53 +120,40 @@ public final class ListingsResource extends EditableResource<Listing> {
             String platformItem) {}
 
     /** Is online from now on (OPS-09). */
-    @POST
-    @Path("{id}/go-online")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:go-online")
+    @Step("{id}/go-online")
     @Label(en = "Put online", zh = "上架")
     public Response goOnline(@PathParam("id") long id, @Valid Online online, @Context Caller caller) {
         int images = images(id);
         String item = online == null ? null : online.platformItem();
-        return ok(database.write(caller, tx -> listings.goOnline(tx, id, item, images)), caller);
+        return done(caller, tx -> listings.goOnline(tx, id, item, images));
     }
 
     /** Looks at it as customers see it, on the same day (OPS-12, DL-18). */
-    @POST
-    @Path("{id}/check")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:check")
+    @Step("{id}/check")
     @Label(en = "Check", zh = "上线复核")
     public Response check(@PathParam("id") long id, @NotNull @Valid CheckResult result, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.check(tx, id, result)), caller);
+        return done(caller, tx -> listings.check(tx, id, result));
     }
 
     /** Can no longer be bought (OPS-18). */
-    @POST
-    @Path("{id}/go-offline")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("listings:go-offline")
+    @Step("{id}/go-offline")
     @Label(en = "Take offline", zh = "下架")
     public Response goOffline(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.goOffline(tx, id, reason.reason())), caller);
+        return done(caller, tx -> listings.goOffline(tx, id, reason.reason()));
     }
 
     /** Goes back to the editor and passes the gate again. */
-    @POST
-    @Path("{id}/rework")
-    @Permission("listings:rework")
+    @Step("{id}/rework")
     @Label(en = "Rework", zh = "重新编辑")
     public Response rework(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.rework(tx, id)), caller);
+        return done(caller, tx -> listings.rework(tx, id));
     }
 
     /** Nothing of it is left (OPS-18). */
-    @POST
-    @Path("{id}/clear")
-    @Permission("listings:clear")
+    @Step("{id}/clear")
     @Label(en = "Clear", zh = "清理完毕")
     public Response clear(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> listings.clear(tx, id)), caller);
+        return done(caller, tx -> listings.clear(tx, id));
     }
 
     /** What was found. */
@@ -196,9 +163,7 @@ public final class ListingsResource extends EditableResource<Listing> {
             int listings) {}
 
     /** Marks what missed its due time, as the job does (OPS-10, PEN-23). */
-    @POST
-    @Path("scan-late")
-    @Permission("listings:scan-late")
+    @Step("scan-late")
     @Label(en = "Look for late listings", zh = "扫描超时")
     public Marked scanLate(@Context Caller caller) {
         return new Marked(database.write(caller, late::scan));
@@ -212,14 +177,13 @@ public final class ListingsResource extends EditableResource<Listing> {
 
     /** Nobody reviews what they wrote or handed in, nor confirms their own content. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Listing>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> Listings.involved(item).contains(caller.username()))
-                .collect(Collectors.toMap(
-                        Stored::id,
-                        item -> caller.username().equals(item.value().editor())
-                                ? Set.of("approve", "return", "confirm-content")
-                                : Set.of("approve", "return")));
+    protected Set<String> barred(Stored<Listing> item, Caller caller) {
+        if (!Listings.involved(item).contains(caller.username())) {
+            return Set.of();
+        }
+        return caller.username().equals(item.value().editor())
+                ? Set.of("approve", "return", "confirm-content")
+                : Set.of("approve", "return");
     }
 
     @Override

@@ -31,9 +31,6 @@ public final class PromotionMarksResource extends EditableResource<PromotionMark
 
     @Override
     protected List<Stored<PromotionMark>> expand(List<Stored<PromotionMark>> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
         Map<Long, PromotionFigures> figures =
                 PromotionFigures.of(database, items.stream().map(Stored::id).toList());
         return items.stream()

@@ -20,10 +20,8 @@ public final class LiveFiguresResource extends EditableResource<LiveFigure> {
     }
 
     @Override
-    protected List<Stored<LiveFigure>> expand(List<Stored<LiveFigure>> items) {
-        return items.stream()
-                .map(item -> item.with("rates", LiveRates.of(item.value())))
-                .toList();
+    protected Stored<LiveFigure> expand(Stored<LiveFigure> item) {
+        return item.with("rates", LiveRates.of(item.value()));
     }
 
     @Override

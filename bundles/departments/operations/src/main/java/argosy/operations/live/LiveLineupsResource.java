@@ -7,8 +7,8 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -16,12 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -50,30 +47,21 @@ public final class LiveLineupsResource extends EditableResource<LiveLineup> {
             Long pieces) {}
 
     /** Keeps how many pieces there are to sell. */
-    @POST
-    @Path("{id}/check-stock")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-lineups:check-stock")
+    @Step("{id}/check-stock")
     @Label(en = "Check the stock", zh = "核对库存")
     public Response checkStock(@PathParam("id") long id, @NotNull @Valid StockCheck check, @Context Caller caller) {
-        return ok(database.write(caller, tx -> lineups.checkStock(tx, id, check.pieces())), caller);
+        return done(caller, tx -> lineups.checkStock(tx, id, check.pieces()));
     }
 
     /** Changes place, price, length or role, with a reason for the daily log (DL-32). */
-    @POST
-    @Path("{id}/adjust")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-lineups:adjust")
+    @Step("{id}/adjust")
     @Label(en = "Adjust", zh = "调整")
     public Response adjust(@PathParam("id") long id, @NotNull @Valid NewPlace place, @Context Caller caller) {
-        return ok(database.write(caller, tx -> lineups.adjust(tx, id, place)), caller);
+        return done(caller, tx -> lineups.adjust(tx, id, place));
     }
 
     /** Puts another product in its place, and answers that. */
-    @POST
-    @Path("{id}/replace")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-lineups:replace")
+    @Step("{id}/replace")
     @Label(en = "Replace", zh = "替换商品")
     public Response replace(
             @PathParam("id") long id,
@@ -90,13 +78,10 @@ public final class LiveLineupsResource extends EditableResource<LiveLineup> {
             String reason) {}
 
     /** Takes the product out of the line-up. */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-lineups:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤下")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal withdrawal, @Context Caller caller) {
-        return ok(database.write(caller, tx -> lineups.withdraw(tx, id, withdrawal.reason())), caller);
+        return done(caller, tx -> lineups.withdraw(tx, id, withdrawal.reason()));
     }
 
     /** Shows how each product did in the sessions of the last days. */

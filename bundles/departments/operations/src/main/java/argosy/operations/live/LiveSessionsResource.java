@@ -7,20 +7,17 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +36,10 @@ public final class LiveSessionsResource extends EditableResource<LiveSession> {
     }
 
     /** Begins to prepare a planned session. */
-    @POST
-    @Path("{id}/prepare")
-    @Permission("live-sessions:prepare")
+    @Step("{id}/prepare")
     @Label(en = "Prepare", zh = "开始筹备")
     public Response prepare(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.prepare(tx, id)), caller);
+        return done(caller, tx -> sessions.prepare(tx, id));
     }
 
     /** One task of the checklist. */
@@ -60,41 +55,32 @@ public final class LiveSessionsResource extends EditableResource<LiveSession> {
             String note) {}
 
     /** Ticks a task of the checklist, or opens it again with {@code "done": false} (FLOW-06). */
-    @POST
-    @Path("{id}/tick")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-sessions:tick")
+    @Step("{id}/tick")
     @Label(en = "Tick a task", zh = "勾选检查项")
     public Response tick(@PathParam("id") long id, @NotNull @Valid Tick tick, @Context Caller caller) {
         boolean done = !Boolean.FALSE.equals(tick.done());
-        return ok(database.write(caller, tx -> sessions.tick(tx, id, tick.item(), done, tick.note())), caller);
+        return done(caller, tx -> sessions.tick(tx, id, tick.item(), done, tick.note()));
     }
 
     /** Says that it can go live; every mandatory task before the session has to be ticked (FLOW-06). */
-    @POST
-    @Path("{id}/ready")
-    @Permission("live-sessions:ready")
+    @Step("{id}/ready")
     @Label(en = "Ready", zh = "准备就绪")
     public Response ready(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.ready(tx, id)), caller);
+        return done(caller, tx -> sessions.ready(tx, id));
     }
 
     /** Goes live. */
-    @POST
-    @Path("{id}/start")
-    @Permission("live-sessions:start")
+    @Step("{id}/start")
     @Label(en = "Start", zh = "开播")
     public Response start(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.start(tx, id)), caller);
+        return done(caller, tx -> sessions.start(tx, id));
     }
 
     /** Goes off air. */
-    @POST
-    @Path("{id}/end")
-    @Permission("live-sessions:end")
+    @Step("{id}/end")
     @Label(en = "End", zh = "下播")
     public Response end(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.end(tx, id)), caller);
+        return done(caller, tx -> sessions.end(tx, id));
     }
 
     /** What the review found. */
@@ -104,13 +90,10 @@ public final class LiveSessionsResource extends EditableResource<LiveSession> {
             String review) {}
 
     /** Keeps what the review found; what proved itself becomes a method card (OPS-37). */
-    @POST
-    @Path("{id}/review")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-sessions:review")
+    @Step("{id}/review")
     @Label(en = "Review", zh = "复盘")
     public Response review(@PathParam("id") long id, @NotNull @Valid Review review, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.review(tx, id, review.review())), caller);
+        return done(caller, tx -> sessions.review(tx, id, review.review()));
     }
 
     /** Why a session is off. */
@@ -120,13 +103,10 @@ public final class LiveSessionsResource extends EditableResource<LiveSession> {
             String reason) {}
 
     /** Calls a session off before it goes live. */
-    @POST
-    @Path("{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("live-sessions:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Cancellation why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> sessions.cancel(tx, id, why.reason())), caller);
+        return done(caller, tx -> sessions.cancel(tx, id, why.reason()));
     }
 
     /** How many sessions lack something in their line-up. */
@@ -136,9 +116,7 @@ public final class LiveSessionsResource extends EditableResource<LiveSession> {
             int sessions) {}
 
     /** Looks at the line-ups of the sessions until tomorrow night, as the job does every morning (OPS-35, DL-32). */
-    @POST
-    @Path("remind")
-    @Permission("live-sessions:remind")
+    @Step("remind")
     @Label(en = "Remind of line-ups", zh = "排品提醒")
     public Reminded remind(@Context Caller caller) {
         return new Reminded(database.write(caller, lineups::remind));

@@ -6,19 +6,16 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/operations/method-cards}: what reviews taught, to be found again: {@code ?q=福袋} (OPS-37). */
@@ -30,12 +27,10 @@ public final class MethodCardsResource extends EditableResource<MethodCard> {
     }
 
     /** Lets others work by the card. */
-    @POST
-    @Path("{id}/publish")
-    @Permission("method-cards:publish")
+    @Step("{id}/publish")
     @Label(en = "Publish", zh = "发布")
     public Response publish(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> MethodCards.publish(tx, id)), caller);
+        return done(caller, tx -> MethodCards.publish(tx, id));
     }
 
     /** Why nobody should work by it any more. */
@@ -45,13 +40,10 @@ public final class MethodCardsResource extends EditableResource<MethodCard> {
             String reason) {}
 
     /** Takes the card out of use. */
-    @POST
-    @Path("{id}/retire")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("method-cards:retire")
+    @Step("{id}/retire")
     @Label(en = "Retire", zh = "停用")
     public Response retire(@PathParam("id") long id, @NotNull @Valid Retirement retirement, @Context Caller caller) {
-        return ok(database.write(caller, tx -> MethodCards.retire(tx, id, retirement.reason())), caller);
+        return done(caller, tx -> MethodCards.retire(tx, id, retirement.reason()));
     }
 
     @Override

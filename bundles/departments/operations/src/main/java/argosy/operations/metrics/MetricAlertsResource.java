@@ -6,17 +6,14 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/operations/metric-alerts}: sudden drops and what they came from (OPS-45). */
@@ -37,29 +34,17 @@ public final class MetricAlertsResource extends CollectionResource<MetricAlert> 
             String cause) {}
 
     /** Says why it dropped and what is done about it. */
-    @POST
-    @Path("{id}/explain")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("metric-alerts:explain")
+    @Step("{id}/explain")
     @Label(en = "Explain", zh = "说明原因")
     public Response explain(@PathParam("id") long id, @NotNull @Valid Cause cause, @Context Caller caller) {
-        return ok(
-                database.write(
-                        caller, tx -> alerts.settle(tx, id, "explain", MetricAlert.State.EXPLAINED, cause.cause())),
-                caller);
+        return done(caller, tx -> alerts.settle(tx, id, "explain", MetricAlert.State.EXPLAINED, cause.cause()));
     }
 
     /** Says why it is no matter, for example a figure entered wrongly. */
-    @POST
-    @Path("{id}/dismiss")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("metric-alerts:dismiss")
+    @Step("{id}/dismiss")
     @Label(en = "Dismiss", zh = "不成立")
     public Response dismiss(@PathParam("id") long id, @NotNull @Valid Cause cause, @Context Caller caller) {
-        return ok(
-                database.write(
-                        caller, tx -> alerts.settle(tx, id, "dismiss", MetricAlert.State.DISMISSED, cause.cause())),
-                caller);
+        return done(caller, tx -> alerts.settle(tx, id, "dismiss", MetricAlert.State.DISMISSED, cause.cause()));
     }
 
     /** Drops that were told just now. */
@@ -68,9 +53,7 @@ public final class MetricAlertsResource extends CollectionResource<MetricAlert> 
             @Label(en = "Alerts", zh = "预警", example = "1") int alerts) {}
 
     /** Looks for drops, as the job does every morning (OPS-45). */
-    @POST
-    @Path("scan")
-    @Permission("metric-alerts:scan")
+    @Step("scan")
     @Label(en = "Look for drops", zh = "检查下跌")
     public Found scan(@Context Caller caller) {
         return new Found(database.write(caller, alerts::scan));

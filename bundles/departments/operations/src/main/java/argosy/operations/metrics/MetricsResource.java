@@ -10,15 +10,14 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
@@ -51,9 +50,7 @@ public final class MetricsResource extends EditableResource<Metric> {
             @Label(en = "Values", zh = "数值", example = "42") int values) {}
 
     /** Computes the built-in metrics of the last days anew, as the job does every night (OPS-45). */
-    @POST
-    @Path("snapshot")
-    @Permission("metrics:snapshot")
+    @Step("snapshot")
     @Label(en = "Compute now", zh = "立即计算")
     public Taken take(@Context Caller caller) {
         return new Taken(database.write(caller, snapshot::take));

@@ -9,8 +9,8 @@ import argosy.department.IfMatch;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import argosy.operations.shops.Shops;
 import argosy.operations.targets.Scanned;
 import jakarta.validation.Valid;
@@ -36,7 +36,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * {@code /api/operations/offers}: discounts, flash sales, coupons and member offers (OPS-32). What nobody took down in time:
@@ -135,13 +134,10 @@ public final class OffersResource extends CollectionResource<Offer> {
     }
 
     /** Puts other content into a draft (OPS-32). */
-    @POST
-    @Path("{id}/change")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("offers:change")
+    @Step("{id}/change")
     @Label(en = "Change", zh = "修改")
     public Response change(@PathParam("id") long id, @NotNull @Valid NewOffer offer, @Context Caller caller) {
-        return step(tx -> offers.change(tx, id, offer), caller);
+        return done(caller, tx -> offers.change(tx, id, offer));
     }
 
     /** Removes a draft. */
@@ -158,21 +154,17 @@ public final class OffersResource extends CollectionResource<Offer> {
     }
 
     /** From now on the clock begins and ends it; its reference prices are proved (OPS-32, LEG-23). */
-    @POST
-    @Path("{id}/schedule")
-    @Permission("offers:schedule")
+    @Step("{id}/schedule")
     @Label(en = "Schedule", zh = "排期")
     public Response schedule(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> offers.schedule(tx, id), caller);
+        return done(caller, tx -> offers.schedule(tx, id));
     }
 
     /** Back to a draft, before it began (OPS-32). */
-    @POST
-    @Path("{id}/unschedule")
-    @Permission("offers:unschedule")
+    @Step("{id}/unschedule")
     @Label(en = "Unschedule", zh = "取消排期")
     public Response unschedule(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> offers.unschedule(tx, id), caller);
+        return done(caller, tx -> offers.unschedule(tx, id));
     }
 
     /** A later end. */
@@ -185,28 +177,21 @@ public final class OffersResource extends CollectionResource<Offer> {
             String reason) {}
 
     /** Lets it last longer; never a flash sale (OPS-32, LEG-23). */
-    @POST
-    @Path("{id}/extend")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("offers:extend")
+    @Step("{id}/extend")
     @Label(en = "Extend", zh = "延期")
     public Response extend(@PathParam("id") long id, @NotNull @Valid Extension later, @Context Caller caller) {
-        return step(tx -> offers.extend(tx, id, later.endsAt(), later.reason()), caller);
+        return done(caller, tx -> offers.extend(tx, id, later.endsAt(), later.reason()));
     }
 
     /** It stands on the platform no longer (OPS-32, PEN-06). */
-    @POST
-    @Path("{id}/take-down")
-    @Permission("offers:take-down")
+    @Step("{id}/take-down")
     @Label(en = "Take down", zh = "撤下")
     public Response takeDown(@PathParam("id") long id, @Context Caller caller) {
-        return step(tx -> offers.takeDown(tx, id), caller);
+        return done(caller, tx -> offers.takeDown(tx, id));
     }
 
     /** Begins and ends offers and tells of forgotten ones, as the job does each minute (OPS-32, DL-16). */
-    @POST
-    @Path("scan")
-    @Permission("offers:scan")
+    @Step("scan")
     @Label(en = "Scan", zh = "促销检查")
     public Scanned scan(@Context Caller caller) {
         return new Scanned(database.write(caller, OfferClock::turn));
@@ -215,10 +200,6 @@ public final class OffersResource extends CollectionResource<Offer> {
     @Override
     protected Stored<Offer> detailed(Stored<Offer> item) {
         return item.with("lines", OfferLines.of(database, item.id()));
-    }
-
-    private Response step(Function<Transaction, Stored<Offer>> step, Caller caller) {
-        return ok(database.write(caller, step), caller);
     }
 
     private Instant instant(String at) {

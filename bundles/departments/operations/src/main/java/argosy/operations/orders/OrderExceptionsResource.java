@@ -6,15 +6,12 @@ import argosy.department.Caller;
 import argosy.department.CollectionResource;
 import argosy.department.Database;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/operations/order-exceptions}: what keeps orders from going on, until somebody settles it (OPS-41, OPS-42). */
@@ -25,12 +22,9 @@ public final class OrderExceptionsResource extends CollectionResource<OrderExcep
         super(database, ORDER_EXCEPTIONS);
     }
 
-    @POST
-    @Path("{id}/resolve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:resolve")
+    @Step("{id}/resolve")
     @Label(en = "Resolve", zh = "处理")
     public Response resolve(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> Exceptions.resolve(tx, id, reason.reason())), caller);
+        return done(caller, tx -> Exceptions.resolve(tx, id, reason.reason()));
     }
 }

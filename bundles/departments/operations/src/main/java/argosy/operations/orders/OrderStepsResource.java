@@ -14,6 +14,7 @@ import argosy.department.Label;
 import argosy.department.MediaTypes;
 import argosy.department.MergePatch;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The steps of orders, one at a time or many at once; how files of orders are read is said by who extends it.
@@ -108,233 +108,164 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
             @NotNull MergePatch patch,
             @Context Caller caller) {
         IfMatch expected = IfMatch.required(ifMatch);
-        return ok(
-                database.write(caller, tx -> {
-                    Stored<SalesOrder> before = expected.check(tx.hold(ORDERS, id));
-                    return orders.change(tx, before, patch.applyTo(before.value(), ORDERS.shape()));
-                }),
-                caller);
+        return done(caller, tx -> {
+            Stored<SalesOrder> before = expected.check(tx.hold(ORDERS, id));
+            return orders.change(tx, before, patch.applyTo(before.value(), ORDERS.shape()));
+        });
     }
 
-    @POST
-    @Path("{id}/confirm")
-    @Permission("{collection}:confirm")
+    @Step("{id}/confirm")
     @Label(en = "Confirm", zh = "审核")
     public Response confirm(@PathParam("id") long id, @Context Caller caller) {
         return done(caller, tx -> orders.confirm(tx, id));
     }
 
     /** Finance confirms that the money has arrived, with us or in escrow (OPS-40). */
-    @POST
-    @Path("{id}/pay")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:pay")
+    @Step("{id}/pay")
     @Label(en = "Confirm payment", zh = "确认到账")
     public Response pay(@PathParam("id") long id, @NotNull @Valid Payment payment, @Context Caller caller) {
         return done(caller, tx -> orders.pay(tx, id, payment));
     }
 
     /** The escrow paid out. */
-    @POST
-    @Path("{id}/release-payment")
-    @Permission("{collection}:release-payment")
+    @Step("{id}/release-payment")
     @Label(en = "Release payment", zh = "担保放款")
     public Response releasePayment(@PathParam("id") long id, @Context Caller caller) {
         return done(caller, tx -> orders.releasePayment(tx, id));
     }
 
     /** Counts a refund that was paid out. */
-    @POST
-    @Path("{id}/refund")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:refund")
+    @Step("{id}/refund")
     @Label(en = "Refund", zh = "登记退款")
     public Response refund(@PathParam("id") long id, @NotNull @Valid Refund refund, @Context Caller caller) {
         return done(caller, tx -> orders.refund(tx, id, refund));
     }
 
-    @POST
-    @Path("{id}/allocate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:allocate")
+    @Step("{id}/allocate")
     @Label(en = "Allocate", zh = "分配")
     public Response allocate(@PathParam("id") long id, @Valid Allocation allocation, @Context Caller caller) {
         return done(caller, tx -> orders.allocate(tx, id, allocation == null ? Allocation.BY_RULE : allocation));
     }
 
     /** Where no warehouse takes part: carrier and tracking number by hand. */
-    @POST
-    @Path("{id}/ship")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:ship")
+    @Step("{id}/ship")
     @Label(en = "Ship by hand", zh = "手工发货")
     public Response ship(@PathParam("id") long id, @NotNull @Valid Shipping shipping, @Context Caller caller) {
         return done(caller, tx -> orders.ship(tx, id, shipping));
     }
 
-    @POST
-    @Path("{id}/sign")
-    @Permission("{collection}:sign")
+    @Step("{id}/sign")
     @Label(en = "Sign", zh = "确认签收")
     public Response sign(@PathParam("id") long id, @Context Caller caller) {
         return done(caller, tx -> orders.sign(tx, id));
     }
 
-    @POST
-    @Path("{id}/close")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "完结")
     public Response close(@PathParam("id") long id, @Valid Closing closing, @Context Caller caller) {
         return done(caller, tx -> orders.close(tx, id, closing == null ? null : closing.reason()));
     }
 
     /** At once while the order is here; otherwise the warehouse is asked, and answers whether it was in time. */
-    @POST
-    @Path("{id}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return done(caller, tx -> orders.cancel(tx, id, reason.reason()));
     }
 
-    @POST
-    @Path("{id}/hold")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:hold")
+    @Step("{id}/hold")
     @Label(en = "Hold", zh = "转异常")
     public Response hold(@PathParam("id") long id, @NotNull @Valid Hold hold, @Context Caller caller) {
         return done(caller, tx -> orders.hold(tx, id, hold));
     }
 
     /** Settles every exception that keeps the order from being allocated. */
-    @POST
-    @Path("{id}/release")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:release")
+    @Step("{id}/release")
     @Label(en = "Release", zh = "解除异常")
     public Response release(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
         return done(caller, tx -> orders.release(tx, id, reason.reason()));
     }
 
-    @POST
-    @Path("{id}/reassign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:reassign")
+    @Step("{id}/reassign")
     @Label(en = "Reassign", zh = "改派责任人")
     public Response reassign(@PathParam("id") long id, @NotNull @Valid Assignment to, @Context Caller caller) {
         return done(caller, tx -> orders.reassign(tx, id, to.person()));
     }
 
     /** Several parcels for one order: {@code DD-…-1}, {@code DD-…-2} … */
-    @POST
-    @Path("{id}/split")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:split")
+    @Step("{id}/split")
     @Label(en = "Split", zh = "拆单")
     public Response split(@PathParam("id") long id, @NotNull @Valid Parts parts, @Context Caller caller) {
         return done(caller, tx -> splitting.split(tx, id, parts));
     }
 
     /** One parcel for several orders; answers the one that takes the goods of all. */
-    @POST
-    @Path("merge")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:merge")
+    @Step("merge")
     @Label(en = "Merge", zh = "合单")
     public Response merge(@NotNull @Valid MergeChoice choice, @Context Caller caller) {
         return done(caller, tx -> merging.merge(tx, new HashSet<>(choice.ids())));
     }
 
-    @POST
-    @Path("{id}/unmerge")
-    @Permission("{collection}:unmerge")
+    @Step("{id}/unmerge")
     @Label(en = "Take the merge back", zh = "取消合单")
     public Response unmerge(@PathParam("id") long id, @Context Caller caller) {
         return done(caller, tx -> merging.unmerge(tx, id));
     }
 
     /** What the minute's job does: closes what is due, marks what is late. */
-    @POST
-    @Path("scan")
-    @Permission("{collection}:scan")
+    @Step("scan")
     @Label(en = "Scan due orders", zh = "扫描到期订单")
     public DueOrders.Scan scan(@Context Caller caller) {
         return due.scan(database, caller);
     }
 
-    @POST
-    @Path("batch/confirm")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:confirm")
+    @Step("batch/confirm")
     @Label(en = "Confirm several orders", zh = "批量审核")
     public Batch.Result confirmAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::confirm);
     }
 
-    @POST
-    @Path("batch/allocate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:allocate")
+    @Step("batch/allocate")
     @Label(en = "Allocate several orders", zh = "批量分配")
     public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         Allocation allocation = new Allocation(batch.warehouse(), batch.carrier());
         return each(batch, caller, (tx, id) -> orders.allocate(tx, id, allocation));
     }
 
-    @POST
-    @Path("batch/sign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:sign")
+    @Step("batch/sign")
     @Label(en = "Sign several orders", zh = "批量签收")
     public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::sign);
     }
 
-    @POST
-    @Path("batch/close")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:close")
+    @Step("batch/close")
     @Label(en = "Close several orders", zh = "批量完结")
     public Batch.Result closeAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, id) -> orders.close(tx, id, batch.reason()));
     }
 
-    @POST
-    @Path("batch/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:cancel")
+    @Step("batch/cancel")
     @Label(en = "Cancel several orders", zh = "批量取消")
     public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = batch.needed("reason", batch.reason());
         return each(batch, caller, (tx, id) -> orders.cancel(tx, id, reason));
     }
 
-    @POST
-    @Path("batch/hold")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:hold")
+    @Step("batch/hold")
     @Label(en = "Hold several orders", zh = "批量转异常")
     public Batch.Result holdAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         Hold hold = new Hold(null, batch.needed("reason", batch.reason()));
         return each(batch, caller, (tx, id) -> orders.hold(tx, id, hold));
     }
 
-    @POST
-    @Path("batch/release")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:release")
+    @Step("batch/release")
     @Label(en = "Release several orders", zh = "批量解除异常")
     public Batch.Result releaseAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = batch.needed("reason", batch.reason());
         return each(batch, caller, (tx, id) -> orders.release(tx, id, reason));
     }
 
-    @POST
-    @Path("batch/reassign")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:reassign")
+    @Step("batch/reassign")
     @Label(en = "Reassign several orders", zh = "批量改派责任人")
     public Batch.Result reassignAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String person = batch.needed("person", batch.person());
@@ -344,9 +275,6 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
     /** Shows the lines. */
     @Override
     protected List<Stored<SalesOrder>> expand(List<Stored<SalesOrder>> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
         Map<Long, List<OrderLine>> lines =
                 OrderLines.of(database, items.stream().map(Stored::id).toList());
         return items.stream()
@@ -356,21 +284,17 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
 
     /** What an exception, a warehouse or money that is not there forbids. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<SalesOrder>> items, Caller caller) {
-        Map<Long, Set<String>> barred = new java.util.HashMap<>();
-        for (Stored<SalesOrder> item : items) {
-            SalesOrder o = item.value();
-            Set<String> steps = new HashSet<>();
-            boolean blocked = o.exceptionKind() != null && o.exceptionKind().blocking();
-            add(steps, "allocate", blocked);
-            add(steps, "release", !blocked);
-            add(steps, "ship", o.warehouseState() != null);
-            add(steps, "cancel", o.state() == OrderState.CANCELLING && o.warehouseState() != null);
-            add(steps, "release-payment", o.payment() != PaymentState.HELD_IN_ESCROW);
-            add(steps, "refund", o.refunded().compareTo(o.paid()) >= 0);
-            add(steps, "pay", o.paid().compareTo(o.payable()) >= 0);
-            barred.put(item.id(), steps);
-        }
+    protected Set<String> barred(Stored<SalesOrder> item, Caller caller) {
+        SalesOrder o = item.value();
+        boolean blocked = o.exceptionKind() != null && o.exceptionKind().blocking();
+        Set<String> barred = new HashSet<>();
+        add(barred, "allocate", blocked);
+        add(barred, "release", !blocked);
+        add(barred, "ship", o.warehouseState() != null);
+        add(barred, "cancel", o.state() == OrderState.CANCELLING && o.warehouseState() != null);
+        add(barred, "release-payment", o.payment() != PaymentState.HELD_IN_ESCROW);
+        add(barred, "refund", o.refunded().compareTo(o.paid()) >= 0);
+        add(barred, "pay", o.paid().compareTo(o.payable()) >= 0);
         return barred;
     }
 
@@ -378,10 +302,6 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
         if (barred) {
             steps.add(step);
         }
-    }
-
-    private Response done(Caller caller, Function<Transaction, Stored<SalesOrder>> rule) {
-        return ok(database.write(caller, rule), caller);
     }
 
     private Batch.Result each(Batch batch, Caller caller, BiFunction<Transaction, Long, Stored<SalesOrder>> rule) {

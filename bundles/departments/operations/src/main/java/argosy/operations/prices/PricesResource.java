@@ -9,6 +9,7 @@ import argosy.department.Importer;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.operations.products.Skus;
 import argosy.operations.shops.Shops;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 
 /**
  * {@code /api/operations/prices} (OPS-16). A price is changed by proposing another one, which waits for its approval in the
@@ -56,13 +56,10 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
     }
 
     /** Proposes a returned price anew. */
-    @POST
-    @Path("{id}/propose")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("prices:propose")
+    @Step("{id}/propose")
     @Label(en = "Propose again", zh = "重新提交")
     public Response propose(@PathParam("id") long id, @NotNull @Valid NewPrice price, @Context Caller caller) {
-        return ok(database.write(caller, tx -> prices.proposeAgain(tx, id, price)), caller);
+        return done(caller, tx -> prices.proposeAgain(tx, id, price));
     }
 
     /** Why. */
@@ -72,23 +69,17 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
             String reason) {}
 
     /** Takes back what has not begun. */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("prices:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> prices.withdraw(tx, id, reason.reason())), caller);
+        return done(caller, tx -> prices.withdraw(tx, id, reason.reason()));
     }
 
     /** Ends a price in force now. */
-    @POST
-    @Path("{id}/end")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("prices:end")
+    @Step("{id}/end")
     @Label(en = "End", zh = "提前结束")
     public Response end(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> prices.end(tx, id, reason.reason())), caller);
+        return done(caller, tx -> prices.end(tx, id, reason.reason()));
     }
 
     /** What a SKU costs in a shop, now or at a time: {@code ?shop=TM-ZSXP&sku=TD-1001&at=2026-12-01T00:00:00Z}. */
@@ -110,9 +101,7 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
             @Label(en = "Prices", zh = "变更数", example = "3") int prices) {}
 
     /** Puts into force and ends what is due, as the job does every minute. */
-    @POST
-    @Path("turn")
-    @Permission("prices:turn")
+    @Step("turn")
     @Label(en = "Turn", zh = "执行到期生效")
     public Turned turn(@Context Caller caller) {
         return new Turned(database.write(caller, prices::turn));
@@ -120,11 +109,9 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
 
     /** Shows whether customers pay it at this moment, whatever the job has done yet. */
     @Override
-    protected List<Stored<Price>> expand(List<Stored<Price>> items) {
+    protected Stored<Price> expand(Stored<Price> price) {
         Instant now = clock.instant();
-        return items.stream()
-                .map(price -> price.with("inForce", price.value().inForce(now)))
-                .toList();
+        return price.with("inForce", price.value().inForce(now));
     }
 
     @Override

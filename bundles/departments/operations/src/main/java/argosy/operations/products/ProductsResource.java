@@ -8,23 +8,18 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,81 +42,59 @@ public final class ProductsResource extends EditableResource<Product> {
             String reason) {}
 
     /** Takes a candidate into the assortment (OPS-07). */
-    @POST
-    @Path("{id}/select")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:select")
+    @Step("{id}/select")
     @Label(en = "Select", zh = "选中")
     public Response select(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.select(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.select(tx, id, reason.reason()));
     }
 
     /** Does not take a candidate (OPS-07). */
-    @POST
-    @Path("{id}/reject")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:reject")
+    @Step("{id}/reject")
     @Label(en = "Reject", zh = "不选")
     public Response reject(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.reject(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.reject(tx, id, reason.reason()));
     }
 
     /** Proposes a rejected product once more. */
-    @POST
-    @Path("{id}/reconsider")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:reconsider")
+    @Step("{id}/reconsider")
     @Label(en = "Reconsider", zh = "重新候选")
     public Response reconsider(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.reconsider(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.reconsider(tx, id, reason.reason()));
     }
 
     /** Its information is complete; refused with everything that is missing (OPS-08). */
-    @POST
-    @Path("{id}/activate")
-    @Permission("products:activate")
+    @Step("{id}/activate")
     @Label(en = "Activate", zh = "启用")
     public Response activate(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.activate(tx, id)), caller);
+        return done(caller, tx -> products.activate(tx, id));
     }
 
     /** Confirms that its information is right as of now (OPS-08). */
-    @POST
-    @Path("{id}/verify")
-    @Permission("products:verify")
+    @Step("{id}/verify")
     @Label(en = "Confirm the information", zh = "核对信息")
     public Response verify(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.verify(tx, id)), caller);
+        return done(caller, tx -> products.verify(tx, id));
     }
 
     /** Ends its sale; online listings are proposed to be taken down (OPS-18). */
-    @POST
-    @Path("{id}/discontinue")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:discontinue")
+    @Step("{id}/discontinue")
     @Label(en = "Discontinue", zh = "停售")
     public Response discontinue(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.discontinue(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.discontinue(tx, id, reason.reason()));
     }
 
     /** Stops its sale for the time being; online listings go offline at once. */
-    @POST
-    @Path("{id}/block")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:block")
+    @Step("{id}/block")
     @Label(en = "Block", zh = "暂停销售")
     public Response block(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.block(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.block(tx, id, reason.reason()));
     }
 
     /** Lets it be sold again. */
-    @POST
-    @Path("{id}/unblock")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("products:unblock")
+    @Step("{id}/unblock")
     @Label(en = "Unblock", zh = "恢复销售")
     public Response unblock(@PathParam("id") long id, @NotNull @Valid Reason reason, @Context Caller caller) {
-        return ok(database.write(caller, tx -> products.unblock(tx, id, reason.reason())), caller);
+        return done(caller, tx -> products.unblock(tx, id, reason.reason()));
     }
 
     /** Shows the SKUs with what the warehouse has of each; a list does without. */
@@ -147,12 +120,8 @@ public final class ProductsResource extends EditableResource<Product> {
     public record Offered(String code, String name, String barcode, SkuState state, Long available) {}
 
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Product>> items, Caller caller) {
-        Map<Long, Set<String>> barred = new HashMap<>();
-        for (Stored<Product> item : items) {
-            barred.put(item.id(), new HashSet<>(Set.of(item.value().blockedReason() == null ? "unblock" : "block")));
-        }
-        return barred;
+    protected Set<String> barred(Stored<Product> item, Caller caller) {
+        return Set.of(item.value().blockedReason() == null ? "unblock" : "block");
     }
 
     @Override

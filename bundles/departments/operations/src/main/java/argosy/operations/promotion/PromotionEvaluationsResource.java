@@ -6,7 +6,7 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.targets.Reason;
@@ -15,20 +15,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/operations/promotion-evaluations}: what promotion brought and what is done better (OPS-25). Each item says
@@ -55,38 +49,28 @@ public final class PromotionEvaluationsResource extends EditableResource<Promoti
             String outcome) {}
 
     /** The measure was carried out (OPS-25). */
-    @POST
-    @Path("{id}/done")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:done")
+    @Step("{id}/done")
     @Label(en = "Done", zh = "已改进")
     public Response done(@PathParam("id") long id, @NotNull @Valid Outcome outcome, @Context Caller caller) {
-        return ok(database.write(caller, tx -> evaluations.done(tx, id, outcome.outcome())), caller);
+        return done(caller, tx -> evaluations.done(tx, id, outcome.outcome()));
     }
 
     /** Somebody else saw that it was carried out (OPS-25). */
-    @POST
-    @Path("{id}/verify")
-    @Permission("{collection}:verify")
+    @Step("{id}/verify")
     @Label(en = "Verify", zh = "验收")
     public Response verify(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> evaluations.verify(tx, id)), caller);
+        return done(caller, tx -> evaluations.verify(tx, id));
     }
 
     /** It is not good enough yet (OPS-25). */
-    @POST
-    @Path("{id}/reopen")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:reopen")
+    @Step("{id}/reopen")
     @Label(en = "Reopen", zh = "重新改进")
     public Response reopen(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> evaluations.reopen(tx, id, why.reason())), caller);
+        return done(caller, tx -> evaluations.reopen(tx, id, why.reason()));
     }
 
     /** Reminds of measures that are due, as the daily job does (OPS-25). */
-    @POST
-    @Path("remind")
-    @Permission("{collection}:remind")
+    @Step("remind")
     @Label(en = "Remind", zh = "提醒")
     public Scanned remind(@Context Caller caller) {
         return new Scanned(database.write(caller, evaluations::remind));
@@ -109,18 +93,14 @@ public final class PromotionEvaluationsResource extends EditableResource<Promoti
     }
 
     @Override
-    protected List<Stored<PromotionEvaluation>> expand(List<Stored<PromotionEvaluation>> items) {
+    protected Stored<PromotionEvaluation> expand(Stored<PromotionEvaluation> item) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return items.stream()
-                .map(item -> item.with("overdue", item.value().overdue(today)))
-                .toList();
+        return item.with("overdue", item.value().overdue(today));
     }
 
     /** Nobody verifies their own measure. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<PromotionEvaluation>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> item.value().responsible().equals(caller.username()))
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("verify")));
+    protected Set<String> barred(Stored<PromotionEvaluation> item, Caller caller) {
+        return item.value().responsible().equals(caller.username()) ? Set.of("verify") : Set.of();
     }
 }

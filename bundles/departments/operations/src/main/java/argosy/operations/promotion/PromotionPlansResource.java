@@ -8,20 +8,18 @@ import argosy.department.EditableResource;
 import argosy.department.Label;
 import argosy.department.Permission;
 import argosy.department.Problem;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.targets.Period;
 import argosy.operations.targets.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -40,31 +38,24 @@ public final class PromotionPlansResource extends EditableResource<PromotionPlan
     }
 
     /** Asks the head to approve a draft (OPS-23). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交审批")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.submit(tx, id)), caller);
+        return done(caller, tx -> plans.submit(tx, id));
     }
 
     /** Takes a submitted plan back to change it (OPS-23). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.withdraw(tx, id, why.reason())), caller);
+        return done(caller, tx -> plans.withdraw(tx, id, why.reason()));
     }
 
     /** The quarter is over (OPS-23). */
-    @POST
-    @Path("{id}/close")
-    @Permission("{collection}:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "结束")
     public Response close(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> plans.close(tx, id)), caller);
+        return done(caller, tx -> plans.close(tx, id));
     }
 
     /** Shops without a submitted plan for a quarter. */

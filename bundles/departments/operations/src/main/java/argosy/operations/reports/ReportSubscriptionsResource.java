@@ -9,14 +9,13 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Problem;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -34,9 +33,7 @@ public final class ReportSubscriptionsResource extends EditableResource<ReportSu
     }
 
     /** Makes the last whole period now; what was made before is answered as it is. */
-    @POST
-    @Path("{id}/run")
-    @Permission("report-subscriptions:run")
+    @Step("{id}/run")
     @Label(en = "Make now", zh = "立即生成")
     public Stored<ReportRun> run(@PathParam("id") long id, @Context Caller caller) {
         return runs.make(caller, reachable(id, caller).value());

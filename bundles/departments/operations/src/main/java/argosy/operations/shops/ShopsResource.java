@@ -7,20 +7,17 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Label;
-import argosy.department.Permission;
 import argosy.department.Reads;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -36,12 +33,10 @@ public final class ShopsResource extends EditableResource<Shop> {
     }
 
     /** Starts to sell; needs a supervisor. */
-    @POST
-    @Path("{id}/open")
-    @Permission("shops:open")
+    @Step("{id}/open")
     @Label(en = "Open", zh = "开业")
     public Response open(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> shops.open(tx, id)), caller);
+        return done(caller, tx -> shops.open(tx, id));
     }
 
     /** What the revamp is for. */
@@ -51,13 +46,10 @@ public final class ShopsResource extends EditableResource<Shop> {
             String goal) {}
 
     /** Begins to make the layout anew. */
-    @POST
-    @Path("{id}/revamp")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("shops:revamp")
+    @Step("{id}/revamp")
     @Label(en = "Revamp", zh = "开始改版")
     public Response revamp(@PathParam("id") long id, @NotNull @Valid Goal goal, @Context Caller caller) {
-        return ok(database.write(caller, tx -> shops.revamp(tx, id, goal.goal())), caller);
+        return done(caller, tx -> shops.revamp(tx, id, goal.goal()));
     }
 
     /** The layout as it is now, and what the revamp brought. */
@@ -70,13 +62,10 @@ public final class ShopsResource extends EditableResource<Shop> {
             String outcome) {}
 
     /** Ends the revamp; the layout gets its next version. */
-    @POST
-    @Path("{id}/finish-revamp")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("shops:finish-revamp")
+    @Step("{id}/finish-revamp")
     @Label(en = "Finish the revamp", zh = "完成改版")
     public Response finishRevamp(@PathParam("id") long id, @NotNull @Valid Revamped done, @Context Caller caller) {
-        return ok(database.write(caller, tx -> shops.finishRevamp(tx, id, done.layoutPlan(), done.outcome())), caller);
+        return done(caller, tx -> shops.finishRevamp(tx, id, done.layoutPlan(), done.outcome()));
     }
 
     /** Why the shop is closed. */
@@ -86,13 +75,10 @@ public final class ShopsResource extends EditableResource<Shop> {
             String reason) {}
 
     /** Stops to sell, for good. */
-    @POST
-    @Path("{id}/close")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("shops:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "关闭")
     public Response close(@PathParam("id") long id, @NotNull @Valid Closing closing, @Context Caller caller) {
-        return ok(database.write(caller, tx -> shops.close(tx, id, closing.reason())), caller);
+        return done(caller, tx -> shops.close(tx, id, closing.reason()));
     }
 
     @Override

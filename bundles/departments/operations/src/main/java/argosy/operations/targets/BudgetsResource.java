@@ -6,7 +6,7 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
@@ -15,18 +15,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /api/operations/budgets}: what shops may spend; one by itself shows how each line is used (OPS-04). */
 @Path("budgets")
@@ -40,22 +34,17 @@ public final class BudgetsResource extends EditableResource<Budget> {
     }
 
     /** Asks the head to approve a draft (OPS-04). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交审批")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> budgets.submit(tx, id)), caller);
+        return done(caller, tx -> budgets.submit(tx, id));
     }
 
     /** Takes a submitted budget back to change it (OPS-04). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> budgets.withdraw(tx, id, why.reason())), caller);
+        return done(caller, tx -> budgets.withdraw(tx, id, why.reason()));
     }
 
     /** More money for a line. */
@@ -71,24 +60,17 @@ public final class BudgetsResource extends EditableResource<Budget> {
             String reason) {}
 
     /** Asks the head for more; without it nothing beyond the budget is started (OPS-04). */
-    @POST
-    @Path("{id}/raise")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:raise")
+    @Step("{id}/raise")
     @Label(en = "Raise", zh = "申请追加")
     public Response raise(@PathParam("id") long id, @NotNull @Valid Raise raise, @Context Caller caller) {
-        return ok(
-                database.write(caller, tx -> budgets.raise(tx, id, raise.line(), raise.amount(), raise.reason())),
-                caller);
+        return done(caller, tx -> budgets.raise(tx, id, raise.line(), raise.amount(), raise.reason()));
     }
 
     /** Nothing is spent from it any more (OPS-04). */
-    @POST
-    @Path("{id}/close")
-    @Permission("{collection}:close")
+    @Step("{id}/close")
     @Label(en = "Close", zh = "结束")
     public Response close(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> budgets.close(tx, id)), caller);
+        return done(caller, tx -> budgets.close(tx, id));
     }
 
     @Override
@@ -114,9 +96,7 @@ public final class BudgetsResource extends EditableResource<Budget> {
 
     /** While a raise waits there is no other. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<Budget>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> item.value().raiseLine() != null)
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("raise")));
+    protected Set<String> barred(Stored<Budget> item, Caller caller) {
+        return item.value().raiseLine() != null ? Set.of("raise") : Set.of();
     }
 }

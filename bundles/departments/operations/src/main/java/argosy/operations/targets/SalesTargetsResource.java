@@ -7,6 +7,7 @@ import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
 import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
@@ -16,20 +17,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code /api/operations/sales-targets}: targets of years, quarters and months for the company, shops, teams and persons
@@ -66,29 +63,21 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
     }
 
     /** Asks the head to approve a draft (OPS-01). */
-    @POST
-    @Path("{id}/submit")
-    @Permission("{collection}:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交审批")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> targets.submit(tx, id)), caller);
+        return done(caller, tx -> targets.submit(tx, id));
     }
 
     /** Takes a submitted target back to change it (OPS-01). */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Reason why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> targets.withdraw(tx, id, why.reason())), caller);
+        return done(caller, tx -> targets.withdraw(tx, id, why.reason()));
     }
 
     /** Makes the parts of the target by weight, to the cent: months of a year, shops, teams, persons (OPS-01, DL-26). 409 {@code split-already} when parts were submitted. */
-    @POST
-    @Path("{id}/split")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:split")
+    @Step("{id}/split")
     @Label(en = "Split", zh = "分解")
     public Response split(@PathParam("id") long id, @NotNull @Valid Split split, @Context Caller caller) {
         database.write(caller, tx -> targets.split(tx, id, split));
@@ -105,19 +94,14 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
             String reason) {}
 
     /** Asks the head for another amount; the target stays as it is until that is decided (OPS-01, OPS-02). */
-    @POST
-    @Path("{id}/revise")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("{collection}:revise")
+    @Step("{id}/revise")
     @Label(en = "Revise", zh = "申请调整")
     public Response revise(@PathParam("id") long id, @NotNull @Valid Revision revision, @Context Caller caller) {
-        return ok(database.write(caller, tx -> targets.revise(tx, id, revision.amount(), revision.reason())), caller);
+        return done(caller, tx -> targets.revise(tx, id, revision.amount(), revision.reason()));
     }
 
     /** Starts and closes targets by the calendar, as the daily job does (OPS-01, DL-24). */
-    @POST
-    @Path("roll-over")
-    @Permission("{collection}:roll-over")
+    @Step("roll-over")
     @Label(en = "Roll over", zh = "目标滚动")
     public Scanned rollOver(@Context Caller caller) {
         return new Scanned(database.write(caller, targets::rollOver));
@@ -149,9 +133,7 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
 
     /** While a revision waits there is no other. */
     @Override
-    protected Map<Long, Set<String>> barred(List<Stored<SalesTarget>> items, Caller caller) {
-        return items.stream()
-                .filter(item -> item.value().proposedAmount() != null)
-                .collect(Collectors.toMap(Stored::id, item -> Set.of("revise")));
+    protected Set<String> barred(Stored<SalesTarget> item, Caller caller) {
+        return item.value().proposedAmount() != null ? Set.of("revise") : Set.of();
     }
 }

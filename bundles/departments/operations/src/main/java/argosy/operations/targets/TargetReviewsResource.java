@@ -6,10 +6,9 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -27,12 +26,10 @@ public final class TargetReviewsResource extends EditableResource<TargetReview> 
     }
 
     /** Keeps the figures and adjusts the next target (OPS-02). */
-    @POST
-    @Path("{id}/conclude")
-    @Permission("{collection}:conclude")
+    @Step("{id}/conclude")
     @Label(en = "Conclude", zh = "定稿")
     public Response conclude(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> reviews.conclude(tx, id)), caller);
+        return done(caller, tx -> reviews.conclude(tx, id));
     }
 
     @Override
