@@ -44,6 +44,7 @@ public record ApprovalKind(String name, Text title, List<Step> steps) {
             copies = List.copyOf(copies);
         }
 
+        /** A step that nobody is shown copies of. */
         public Step(String decider, Mode mode, BigDecimal from, int hours) {
             this(decider, mode, from, hours, List.of());
         }

@@ -1,13 +1,17 @@
 package argosy.department;
 
 import java.math.BigDecimal;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Asks for decisions of one {@link ApprovalKind}; they wait in the inboxes of those who may decide. */
+@ProviderType
 public interface Approvals {
 
     /** What the department does when a request was decided, in the same transaction as the decision. */
     @FunctionalInterface
     interface Outcome {
+
+        /** The record's own step that follows: it is approved, or goes back; when it throws, nothing was decided. */
         void decided(Transaction transaction, long record, Decision decision);
     }
 

@@ -108,6 +108,7 @@ public final class BusinessCalendar {
         return exception != null ? exception : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
+    /** Whether the company works on that day at all. */
     public boolean isBusinessDay(LocalDate date) {
         return !intervals(date).isEmpty();
     }

@@ -37,9 +37,13 @@ public abstract class CollectionResource<R extends Record> {
 
     private static final int EXPORT_PAGE = 1000;
 
+    /** Where the records are kept. */
     protected final Database database;
+
+    /** What the records are; its name is the {@code @Path} of the subclass. */
     protected final Register<R> register;
 
+    /** @param register named as the {@code @Path} of the subclass */
     protected CollectionResource(Database database, Register<R> register) {
         this.database = database;
         this.register = register;
@@ -118,6 +122,7 @@ public abstract class CollectionResource<R extends Record> {
         return database.history(register, id, before, Math.max(1, Math.min(limit, ListQuery.MAX_LIMIT)));
     }
 
+    /** Notes on the record, newest first. */
     @GET
     @Path("{id}/notes")
     @Permission("{collection}:read")
@@ -131,6 +136,7 @@ public abstract class CollectionResource<R extends Record> {
             @NotBlank @Size(max = 4000) @Label(en = "Text", zh = "内容", example = "客户要求周一送货")
             String text) {}
 
+    /** Keeps a note with the record; 201 with the note. */
     @POST
     @Path("{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -143,6 +149,7 @@ public abstract class CollectionResource<R extends Record> {
                 .build();
     }
 
+    /** Files of the record, newest first, without their content. */
     @GET
     @Path("{id}/attachments")
     @Permission("{collection}:read")
@@ -169,6 +176,7 @@ public abstract class CollectionResource<R extends Record> {
                 .build();
     }
 
+    /** The content of a file, as a download under the name it was attached with. */
     @GET
     @Path("{id}/attachments/{attachment}")
     @Produces(MediaType.WILDCARD)
@@ -261,6 +269,11 @@ public abstract class CollectionResource<R extends Record> {
         return record;
     }
 
+    /**
+     * How far the caller's permission {@code <collection>:<verb>} reaches.
+     *
+     * @throws Problem 403 when it is not held
+     */
     protected final Reach reach(Caller caller, String verb) {
         return caller.reach(permission(verb)).orElseThrow(() -> Problem.forbidden(permission(verb)));
     }

@@ -3,8 +3,10 @@ package argosy.department;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A department's own database: reads at once, writes in explicit transactions. */
+@ProviderType
 public interface Database extends Reads {
 
     /** The department's name. */
@@ -22,6 +24,11 @@ public interface Database extends Reads {
     /** Notes on a record, newest first. */
     List<Note> notes(Register<?> register, long id);
 
+    /**
+     * Keeps a note with a record, in a transaction of its own.
+     *
+     * @param text up to 4000 characters
+     */
     Note note(Caller by, Register<?> register, long id, String text);
 
     /** Files of a record, newest first. */
@@ -36,6 +43,7 @@ public interface Database extends Reads {
     /** The content of an attachment of that record, or 404. */
     InputStream open(Register<?> register, long id, long attachment);
 
+    /** Removes a file from a record; the history keeps its name. 404 when the record has no such file. */
     void detach(Caller by, Register<?> register, long id, long attachment);
 
     /** Import batches of this department. */

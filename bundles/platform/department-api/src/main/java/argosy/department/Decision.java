@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 public record Decision(Outcome outcome, String by, String reason, Instant at) {
 
+    /** What was decided. */
     public enum Outcome {
         @Label(en = "Approved", zh = "已同意")
         APPROVED,
@@ -20,6 +21,7 @@ public record Decision(Outcome outcome, String by, String reason, Instant at) {
         RETURNED
     }
 
+    /** Whether the record may go on. */
     public boolean approved() {
         return outcome == Outcome.APPROVED;
     }

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What the platform hands to a department while it starts. */
+@ProviderType
 public interface DepartmentContext {
 
     /** The department's own database, open and migrated. */

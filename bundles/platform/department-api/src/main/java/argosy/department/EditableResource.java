@@ -20,10 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
  */
 public abstract class EditableResource<R extends Record> extends ImportableResource<R, R> {
 
+    /** @param register named as the {@code @Path} of the subclass */
     protected EditableResource(Database database, Register<R> register) {
         super(database, register);
     }
 
+    /** Keeps a new record; 201 with the stored record, its address in {@code Location} and its version in {@code ETag}. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
@@ -50,6 +52,7 @@ public abstract class EditableResource<R extends Record> extends ImportableResou
                 caller);
     }
 
+    /** Removes a record; 428 without {@code If-Match}, 412 when it was changed since, 409 when others refer to it. */
     @DELETE
     @Path("{id}")
     @Permission("{collection}:write")

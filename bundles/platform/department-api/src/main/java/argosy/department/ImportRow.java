@@ -36,6 +36,7 @@ public record ImportRow<T extends Record>(
         return new ImportRow<>(line, cells, headings, value, more);
     }
 
+    /** Whether it can be imported. */
     public boolean good() {
         return problems.isEmpty();
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
  */
 public abstract class ImportableResource<R extends Record, T extends Record> extends CollectionResource<R> {
 
+    /** @param register named as the {@code @Path} of the subclass */
     protected ImportableResource(Database database, Register<R> register) {
         super(database, register);
     }
@@ -26,6 +27,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
     /** How rows become records of this collection. */
     protected abstract Importer<T> importer();
 
+    /** Reads and checks a file; 201 with the batch as a preview, nothing is imported yet. */
     @POST
     @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
     @Permission("{collection}:import")
@@ -41,6 +43,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
                 .build();
     }
 
+    /** How far a batch is. */
     @GET
     @Path("imports/{batch}")
     @Permission("{collection}:import")
@@ -48,6 +51,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
         return reachableImport(batch, caller);
     }
 
+    /** Imports the good rows of a preview; 409 {@code nothing-to-import} when it has none. */
     @POST
     @Path("imports/{batch}/accept")
     @Permission("{collection}:import")
@@ -56,6 +60,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
         return database.imports().accept(caller, register.name(), importer(), batch);
     }
 
+    /** Takes back those imported records that nobody has worked on since. */
     @POST
     @Path("imports/{batch}/undo")
     @Permission("{collection}:import")
@@ -64,6 +69,7 @@ public abstract class ImportableResource<R extends Record, T extends Record> ext
         return database.imports().undo(caller, register.name(), importer(), batch);
     }
 
+    /** The rows that cannot be imported, as CSV with one more column that says why. */
     @GET
     @Path("imports/{batch}/errors")
     @Produces(MediaTypes.CSV)

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public interface Importer<T extends Record> {
 
+    /** The columns that a file may have. */
     Shape<T> shape();
 
     /**

@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Import batches: read and checked, looked at, then imported, and taken back when it was a mistake. */
+@ProviderType
 public interface Imports {
 
+    /** How far a batch is. */
     enum State {
         @Label(en = "Preview", zh = "待确认")
         PREVIEW,
@@ -40,11 +43,18 @@ public interface Imports {
             String createdBy,
             List<RowError> errors) {}
 
+    /**
+     * What is wrong with one cell.
+     *
+     * @param line number in the file; the heading is line 1
+     * @param field component of the importer's record
+     */
     record RowError(int line, String field, String message, String messageZh) {}
 
     /** Reads and checks the file and keeps it as a preview; nothing is imported yet. */
     <T extends Record> Batch preview(Caller by, String collection, Importer<T> importer, ImportFile file);
 
+    /** A batch of the collection of that name; empty when there is none, or when it is another collection's. */
     Optional<Batch> find(String collection, long id);
 
     /**

@@ -10,6 +10,7 @@ public final class InstantConverter extends AbstractConverter<LocalDateTime, Ins
 
     private static final long serialVersionUID = 1L;
 
+    /** Made by jOOQ in the generated table classes. */
     public InstantConverter() {
         super(LocalDateTime.class, Instant.class);
     }

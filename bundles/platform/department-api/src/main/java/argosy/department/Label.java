@@ -13,8 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE, ElementType.METHOD})
 public @interface Label {
+    /** English. */
     String en();
 
+    /** Simplified Chinese. */
     String zh();
 
     /** A typical value, as it would stand in a CSV cell. */

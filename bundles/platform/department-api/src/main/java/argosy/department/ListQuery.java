@@ -22,7 +22,10 @@ import java.util.Set;
 public record ListQuery(
         String q, List<Filter> filters, List<Sort> sorts, int limit, String cursor, Set<String> fields, boolean count) {
 
+    /** Rows per page when the caller asks for no number. */
     public static final int DEFAULT_LIMIT = 50;
+
+    /** Rows per page at most; more is answered with 400 {@code bad-limit}. */
     public static final int MAX_LIMIT = 200;
 
     private static final Set<String> RESERVED = Set.of("q", "sort", "limit", "cursor", "fields", "count");
@@ -43,6 +46,7 @@ public record ListQuery(
     /** One condition; the values have the component's Java type, enums as their code. */
     public record Filter(String component, Operator operator, List<Object> values) {}
 
+    /** One level of the order; the id is always the last. */
     public record Sort(String component, boolean descending) {}
 
     public ListQuery {

@@ -1,6 +1,9 @@
 package argosy.department;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** The body of a PATCH request: RFC 7396 JSON merge patch. */
+@ProviderType
 public interface MergePatch {
 
     /**

@@ -41,6 +41,7 @@ public sealed interface Prepared {
             return text;
         }
 
+        /** The item that the reader makes of a row. */
         public T read(Row row) {
             return reader.apply(row);
         }
@@ -85,6 +86,7 @@ public sealed interface Prepared {
 
         private final RowCountQuery text;
 
+        /** @param text an insert, update or delete whose values are all parameters */
         public Change(RowCountQuery text) {
             this.text = text;
         }

@@ -37,22 +37,27 @@ public class Problem extends RuntimeException {
         this.members = new LinkedHashMap<>(members);
     }
 
+    /** HTTP status of the answer. */
     public int status() {
         return status;
     }
 
+    /** Kebab-case and stable: what programs tell problems apart by. */
     public String code() {
         return code;
     }
 
+    /** One sentence for people: what is wrong and what to do. */
     public Text detail() {
         return detail;
     }
 
+    /** The fields at fault; empty when it is none of them. */
     public List<FieldProblem> fields() {
         return fields;
     }
 
+    /** Further members of the JSON answer, in their order. */
     public Map<String, Object> members() {
         return members;
     }

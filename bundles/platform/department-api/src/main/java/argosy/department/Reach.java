@@ -9,15 +9,20 @@ import java.util.Set;
  */
 public record Reach(Kind kind, Set<String> units) {
 
+    /** Whose records. */
     public enum Kind {
         OWN,
         UNITS,
         COMPANY
     }
 
+    /** The caller's own records, and meanwhile those of whom the caller stands in for. */
     public static final Reach OWN = new Reach(Kind.OWN, Set.of());
+
+    /** All records. */
     public static final Reach COMPANY = new Reach(Kind.COMPANY, Set.of());
 
+    /** @param units codes of organisational units; {@link Stored#unit} has to be one of them */
     public static Reach units(Set<String> units) {
         return new Reach(Kind.UNITS, Set.copyOf(units));
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Reading from a department's database. */
+@ProviderType
 public interface Reads {
 
     /** jOOQ on the department's database, for queries of the department's own. */

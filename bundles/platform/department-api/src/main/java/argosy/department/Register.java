@@ -163,46 +163,57 @@ public final class Register<R extends Record> {
                 name, title, shape, table, search, filters, sorts, defaultSort, owner, history, workflow, component);
     }
 
+    /** Its path below {@code /api/<department>/}, and the collection in its permissions. */
     public String name() {
         return name;
     }
 
+    /** What people call it, in the plural. */
     public Text title() {
         return title;
     }
 
+    /** The components of a record. */
     public Shape<R> shape() {
         return shape;
     }
 
+    /** The table the records are kept in. */
     public Table<?> table() {
         return table;
     }
 
+    /** The components that {@code ?q=} looks in; empty when there is no search. */
     public List<String> search() {
         return search;
     }
 
+    /** What a list may be filtered by, components of records and of {@link #SYSTEM}. */
     public Set<String> filters() {
         return filters;
     }
 
+    /** What a list may be sorted by, each with an index for both directions. */
     public Set<String> sorts() {
         return sorts;
     }
 
+    /** The order when none is asked for, as in {@code ?sort=}. */
     public String defaultSort() {
         return defaultSort;
     }
 
+    /** The component with the username that the scope "own" goes by. */
     public String owner() {
         return owner;
     }
 
+    /** Whether changes are kept in the record's timeline. */
     public boolean hasHistory() {
         return history;
     }
 
+    /** The states that records pass through; empty when they have none. */
     public Optional<Workflow<?>> workflow() {
         return Optional.ofNullable(workflow);
     }

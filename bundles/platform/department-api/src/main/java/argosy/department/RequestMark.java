@@ -27,14 +27,17 @@ public final class RequestMark {
         this.fingerprint = fingerprint;
     }
 
+    /** The full permission of the resource method, or null where there is none. */
     public String permission() {
         return permission;
     }
 
+    /** What the caller sent as {@code Idempotency-Key}, or null. */
     public String idempotencyKey() {
         return idempotencyKey;
     }
 
+    /** Hash of method, path and body, or null without a key. */
     public String fingerprint() {
         return fingerprint;
     }

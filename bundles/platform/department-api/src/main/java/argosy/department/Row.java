@@ -1,8 +1,10 @@
 package argosy.department;
 
 import java.time.Instant;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A row of an answer; columns are numbered from 1. */
+@ProviderType
 public interface Row {
 
     /** Null for null, as every method of a non-primitive type. */
@@ -14,5 +16,6 @@ public interface Row {
     /** 0 for null. */
     long number(int column);
 
+    /** A timestamp, which the database keeps in UTC; null for null. */
     Instant time(int column);
 }

@@ -60,18 +60,22 @@ public final class Shape<R extends Record> {
         }
     }
 
+    /** Read once and kept in a constant: it asks the record type by reflection. */
     public static <R extends Record> Shape<R> of(Class<R> type) {
         return new Shape<>(type);
     }
 
+    /** The record type. */
     public Class<R> type() {
         return type;
     }
 
+    /** Its components in their order. */
     public List<Component> components() {
         return components;
     }
 
+    /** The component of that name as in JSON; empty when there is none. */
     public Optional<Component> component(String name) {
         return components.stream().filter(c -> c.name().equals(name)).findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A text for people in the two languages of the product. */
 public record Text(String en, String zh) {
 
+    /** Both languages, English first. */
     public static Text of(String en, String zh) {
         return new Text(en, zh);
     }

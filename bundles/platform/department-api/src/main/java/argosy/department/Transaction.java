@@ -3,11 +3,13 @@ package argosy.department;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One piece of work that is committed as a whole or not at all. What it inserts, updates and deletes through registers
  * is written to the history in the same commit.
  */
+@ProviderType
 public interface Transaction extends Reads {
 
     /** Who does this. */

@@ -24,6 +24,7 @@ public final class Workflow<S extends Enum<S>> {
         this.from = from;
     }
 
+    /** A workflow without steps; {@link #step} adds them. */
     public static <S extends Enum<S>> Workflow<S> of(Class<S> type) {
         return new Workflow<>(type, Map.of());
     }
@@ -45,6 +46,7 @@ public final class Workflow<S extends Enum<S>> {
         return from.keySet();
     }
 
+    /** The states. */
     public Class<S> type() {
         return type;
     }

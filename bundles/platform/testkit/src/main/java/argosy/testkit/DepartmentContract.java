@@ -8,6 +8,7 @@ import argosy.department.ImportableResource;
 import argosy.department.Register;
 import argosy.gateway.Mount;
 import argosy.gateway.openapi.OpenApi;
+import argosy.testkit.house.HouseRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,6 +49,12 @@ public abstract class DepartmentContract {
         if (department != null) {
             department.close();
         }
+    }
+
+    /** Its code and its manifest keep to what a department may do: see {@link HouseRules}. */
+    @Test
+    protected void keepsTheRulesOfTheHouse() {
+        HouseRules.hold(department().getClass());
     }
 
     @Test
