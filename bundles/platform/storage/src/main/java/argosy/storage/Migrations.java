@@ -25,12 +25,14 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -242,12 +244,29 @@ final class Migrations {
     private static boolean anyPending(Flyway flyway) {
         return withItsLoader(() -> {
             MigrationInfoService info = flyway.info();
-            if (info.pending().length > 0 || info.current() == null) {
+            if (info.current() == null) {
+                return true;
+            }
+            for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
+                if (invalid.errorDetails.errorCode == CoreErrorCode.CHECKSUM_MISMATCH) {
+                    throw changed(invalid.filepath);
+                }
+            }
+            if (info.pending().length > 0) {
                 return true;
             }
             flyway.validate();
             return false;
         });
+    }
+
+    private static StorageFailure changed(String script) {
+        return new StorageFailure(
+                "The migration " + script
+                        + " was changed after it had been applied here. Put it back as it was and write"
+                        + " the change into a new script; or, where the data do not matter, remove the department with its"
+                        + " data (purge) and install it again. The data is as it was before.",
+                null);
     }
 
     private void migrate(Flyway flyway) {

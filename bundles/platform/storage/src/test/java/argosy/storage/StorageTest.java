@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import argosy.testkit.postgresql.TestPostgresql;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,6 +82,31 @@ class StorageTest {
             assertThat(database.get(PARCELS, id).value().code()).isEqualTo("INTACT");
         }
         open("V1__parcels.sql", "V2__labels.sql").close();
+    }
+
+    @Test
+    void aScriptThatIsAppliedIsNotChangedAnyMore() throws Exception {
+        MigrationScript first = Parcel.script("V1__parcels.sql");
+        MigrationScript labels = Parcel.script("V2__labels.sql");
+        Path changed = folder.resolve("changed.sql");
+        try (InputStream script = labels.location().openStream()) {
+            Files.writeString(changed, new String(script.readAllBytes(), StandardCharsets.UTF_8) + "\n-- and a word\n");
+        }
+        MigrationScript other =
+                new MigrationScript(labels.name(), changed.toUri().toURL());
+        MigrationScript third =
+                new MigrationScript("V3__more.sql", changed.toUri().toURL());
+        Storage storage = Storage.at(folder, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
+        storage.open("logistics", List.of(first, labels)).close();
+
+        for (List<MigrationScript> scripts : List.of(List.of(first, other), List.of(first, other, third))) {
+            assertThatThrownBy(() -> storage.open("logistics", scripts))
+                    .isInstanceOf(StorageFailure.class)
+                    .hasMessageStartingWith("The migration V2__labels.sql was changed after it had been applied here.")
+                    .hasMessageContaining("into a new script")
+                    .hasMessageContaining("purge");
+        }
+        storage.open("logistics", List.of(first, labels)).close();
     }
 
     @Test

@@ -191,6 +191,17 @@ final class Installing {
         }
         course.step("taking version " + before.version() + " away");
         old.ifPresent(here.bundles()::uninstall);
+        forgetDraft(before, file);
+    }
+
+    /** Whoever develops a department brings one version many times; of what is no longer asked for none is kept. */
+    private void forgetDraft(InstalledRecord.Entry before, DepartmentFile file) {
+        if (before.version().equals(file.version())) {
+            here.shelf()
+                    .find(before.name(), before.version(), before.sha256())
+                    .filter(draft -> !here.shelf().ships(draft))
+                    .ifPresent(here.shelf()::drop);
+        }
     }
 
     private void takeOver(Course course, InstalledRecord.Entry before, DepartmentFile file, Bundle bundle) {

@@ -106,6 +106,24 @@ class DepartmentsApiTest {
     }
 
     @Test
+    void aVersionThatIsBuiltManyTimesTakesItsOwnPlaceAndIsKeptOnce() {
+        quay.install("harbour", "1.0.0");
+        TestClient ships = quay.of("harbour");
+        ships.post("/ships", "").expect(200);
+
+        Draft again = Quay.pier("harbour", "1.0.0", "good").entry("again", "");
+        JsonNode action = quay.upload(again, "succeeded");
+        quay.upload(Quay.pier("harbour", "1.0.0", "throws"), "failed");
+
+        assertThat(action.path("action").asText()).isEqualTo("upgrade");
+        assertThat(quay.here.shelf().available()).singleElement().satisfies(kept -> assertThat(kept.sha256())
+                .isEqualTo(quay.here.entry("harbour").orElseThrow().sha256())
+                .isEqualTo(action.path("sha256").asText()));
+        quay.restart();
+        assertThat(ships.get("/ships").expect(200).json().path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void anOlderVersionIsInstalledOnlyWhenItIsMeant() {
         quay.install("harbour", "1.0.0");
         var second = Quay.pier("harbour", "2.0.0", "good");
