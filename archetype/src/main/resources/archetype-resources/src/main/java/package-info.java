@@ -1,0 +1,2 @@
+/** ${title}: keeps ${records}. */
+package ${package};
