@@ -189,15 +189,32 @@ public final class Archives {
             if (homes.holdsData(department)) {
                 throw ArchiveProblems.hasData(department);
             }
-            try (ArchiveFile archive = ArchiveFile.open(file)) {
-                if (archive.manifest().pages()) {
-                    throw ArchiveProblems.refused(
-                            file, "is a backup of a Derby database: restore it instead", "是 Derby 数据库的备份，请使用恢复功能");
-                }
-                working(work -> new Replacement(homes, disk, department, archive, progress).here(work));
-                return archive.summary();
-            }
+            return fill(department, file, progress);
         });
+    }
+
+    /**
+     * The same for a department that may have data: what was before is kept, as by {@link #restore}.
+     *
+     * @param department closed
+     * @throws Problem {@code archive-refused}, also when it has migrations that the present data has not had; {@code
+     *     department-open}, {@code disk-full}. Nothing was changed then
+     */
+    public Summary replace(String department, Path file, Progress progress) {
+        return closed(department, () -> fill(department, file, progress));
+    }
+
+    private Summary fill(String department, Path file, Progress progress) {
+        try (ArchiveFile archive = ArchiveFile.open(file)) {
+            if (archive.manifest().pages()) {
+                throw ArchiveProblems.refused(
+                        file, "is a backup of a Derby database: restore it instead", "是 Derby 数据库的备份，请使用恢复功能");
+            }
+            Replacement replacement = new Replacement(homes, disk, department, archive, progress);
+            replacement.mustNotBeNewer();
+            working(replacement::here);
+            return archive.summary();
+        }
     }
 
     /**

@@ -98,6 +98,30 @@ class ArchivesTest {
                 .hasMessageContaining("has data");
     }
 
+    @Test
+    void anExportTakesThePlaceOfOtherDataWhichAreKept() throws IOException {
+        Path file = folder.resolve("logistics.zip");
+        long id;
+        try (DepartmentDatabase database = storage("here").open("logistics", Parcel.scripts())) {
+            id = fill(database);
+        }
+        storage("here").archives().export("logistics", "1.2.0", file, QUIET);
+        Storage there = storage("there");
+        try (DepartmentDatabase database = there.open("logistics", Parcel.scripts())) {
+            database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("THREE")));
+            assertThatThrownBy(() -> there.archives().replace("logistics", file, QUIET))
+                    .isInstanceOf(Problem.class);
+        }
+
+        there.archives().replace("logistics", file, QUIET);
+
+        try (DepartmentDatabase database = there.open("logistics", Parcel.scripts())) {
+            assertThat(database.get(PARCELS, id).value().code()).isEqualTo("ONE");
+            assertThat(database.sql().fetchCount(PARCELS.table())).isEqualTo(2);
+        }
+        assertThat(leftIn("there")).containsExactly(".before-restore-logistics", "logistics");
+    }
+
     /** Derby, and PostgreSQL where there is a server. */
     static Stream<String> databases() {
         return System.getenv("ARGOSY_TEST_POSTGRES") == null ? Stream.of("derby") : Stream.of("derby", "postgresql");
