@@ -20,7 +20,7 @@ record Administrator(TestClient client) {
 
     static final String FILE = "application/java-archive";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Set<String> ENDED = Set.of("succeeded", "refused", "failed");
+    private static final Set<String> ENDED = Set.of("succeeded", "refused", "failed", "interrupted");
 
     /** What became of something that was asked for. */
     record Action(JsonNode json) {

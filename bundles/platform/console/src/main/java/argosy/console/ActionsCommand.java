@@ -65,9 +65,9 @@ public final class ActionsCommand extends DepartmentCommand {
         if (action.sha256() != null) {
             out.println("sha256 " + action.sha256());
         }
-        action.log().forEach(line -> out.println(Shown.clock(line.at()) + "  " + line.text()));
+        action.log().forEach(line -> out.println(Shown.clock(line.at()) + "  " + Shown.text(line.text())));
         if (!action.ended() && action.step() != null) {
-            out.println("          " + action.step() + " …");
+            out.println("          " + Shown.text(action.step()) + " …");
         }
         if (action.problem() != null) {
             out.println(Shown.text(action.problem()));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -14,10 +15,11 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(
         scope = "department",
         name = "import",
-        description = "Gives a department without data the data of an export",
+        description = "Gives a department the data of an export",
         detailedDescription =
                 "department:import logistics /mnt/argosy/logistics-0.1.0-20261122-170500.argosy-export.zip\n\n"
-                        + "All or nothing. Refused when the department has data here already.")
+                        + "All or nothing. Refused when the department has data here already, unless --replace is given:\n"
+                        + "then they are set aside until the next restore.")
 public final class ImportCommand extends OrderCommand {
 
     @Argument(name = "department", description = "The department's name", required = true)
@@ -32,8 +34,11 @@ public final class ImportCommand extends OrderCommand {
     @Completion(Exports.class)
     String archive;
 
+    @Option(name = "--replace", description = "Take the place of the data that it has")
+    boolean replace;
+
     @Override
     List<Order> orders() throws CommandException {
-        return List.of(new Order.Import(department, archive(department, ArchiveInfo.Kind.EXPORT, archive)));
+        return List.of(new Order.Import(department, archive(department, ArchiveInfo.Kind.EXPORT, archive), replace));
     }
 }

@@ -41,7 +41,7 @@ public final class InfoCommand extends DepartmentCommand {
                     out,
                     "Available",
                     edition.version() + ", " + Shown.word(edition.source()) + ", " + Shown.size(edition.bytes())
-                            + ", sha256 " + edition.sha256());
+                            + ", sha256 " + edition.sha256() + (edition.inUse() ? ", in use" : ""));
         }
         for (ArchiveInfo archive : desk.archives(department)) {
             line(

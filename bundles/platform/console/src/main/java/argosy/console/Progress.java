@@ -1,6 +1,7 @@
 package argosy.console;
 
 import argosy.administration.departments.Action;
+import argosy.department.Text;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,7 +14,7 @@ final class Progress implements Consumer<Action> {
 
     private final PrintStream out;
     private int printed;
-    private String step;
+    private Text step;
     private long last = System.nanoTime();
 
     Progress(PrintStream out) {
@@ -24,13 +25,13 @@ final class Progress implements Consumer<Action> {
     public void accept(Action action) {
         for (Action.Line line : action.log()
                 .subList(Math.min(printed, action.log().size()), action.log().size())) {
-            out.println(Shown.clock(line.at()) + "  " + line.text());
+            out.println(Shown.clock(line.at()) + "  " + Shown.text(line.text()));
             printed++;
             last = System.nanoTime();
         }
         boolean quiet = System.nanoTime() - last > STEP_EVERY;
         if (quiet && !action.ended() && action.step() != null && !Objects.equals(action.step(), step)) {
-            out.println("          " + action.step() + " …");
+            out.println("          " + Shown.text(action.step()) + " …");
             step = action.step();
             last = System.nanoTime();
         }

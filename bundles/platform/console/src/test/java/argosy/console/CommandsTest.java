@@ -45,8 +45,8 @@ final class CommandsTest {
     void theConsoleHasTheCommandsOfAnAdministrator() {
         assertThat(shell.commands())
                 .containsExactly(
-                        "actions", "backup", "export", "import", "info", "install", "list", "move", "purge", "remove",
-                        "restore", "start", "stop", "upgrade");
+                        "actions", "backup", "drop", "export", "import", "info", "install", "list", "move", "purge",
+                        "remove", "restore", "start", "stop", "upgrade");
     }
 
     @Test
@@ -70,6 +70,7 @@ final class CommandsTest {
     void infoShowsVersionsArchivesAndWhatADepartmentBrings() throws Exception {
         assertThat(shell.run("department:info logistics"))
                 .contains("物流仓储", "0.2.0, uploaded, 500 kB, sha256 " + Counter.SHA)
+                .containsOnlyOnce(", in use")
                 .contains("logistics-0.1.0-20261122-110000.argosy-backup, 2026-11-22T12:00:00Z, 1.2 MB, verified")
                 .contains("order.allocated", "overstock-scan", "warehouse-keeper");
     }
@@ -100,6 +101,7 @@ final class CommandsTest {
 
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         assertThatThrownBy(() -> shell.run("department:upgrade logistics")).hasMessage("迁移 V2 失败，0.1.0 继续服务。");
+        assertThat(shell.printed()).contains("12:00:00  已检查");
     }
 
     @Test
@@ -149,6 +151,8 @@ final class CommandsTest {
                 "department:install " + kar,
                 "department:upgrade logistics " + kar,
                 "department:upgrade --downgrade logistics 0.0.9",
+                "department:drop logistics 0.2.0",
+                "department:drop --sha256 " + Counter.SHA + " logistics 0.2.0",
                 "department:start logistics",
                 "department:stop logistics",
                 "department:remove logistics",
@@ -156,7 +160,7 @@ final class CommandsTest {
                 "department:purge --confirm logistics logistics",
                 "department:export logistics",
                 "department:import logistics logistics-0.1.0-20261121-110000.argosy-export.zip",
-                "department:import logistics " + kar,
+                "department:import --replace logistics " + kar,
                 "department:backup --all",
                 "department:restore logistics logistics-0.1.0-20261122-110000.argosy-backup",
                 "department:move logistics derby",
@@ -171,6 +175,8 @@ final class CommandsTest {
                         new Order.Install(null, null, kar, null),
                         new Order.Upgrade("logistics", null, kar, false, null),
                         new Order.Upgrade("logistics", "0.0.9", null, true, null),
+                        new Order.Drop("logistics", "0.2.0", null),
+                        new Order.Drop("logistics", "0.2.0", Counter.SHA),
                         new Order.Start("logistics"),
                         new Order.Stop("logistics"),
                         new Order.Remove("logistics", Order.Remove.Data.KEEP),
@@ -178,8 +184,8 @@ final class CommandsTest {
                         new Order.Remove("logistics", Order.Remove.Data.PURGE),
                         new Order.Export("logistics"),
                         new Order.Import(
-                                "logistics", Path.of("/data/logistics-0.1.0-20261121-110000.argosy-export.zip")),
-                        new Order.Import("logistics", kar),
+                                "logistics", Path.of("/data/logistics-0.1.0-20261121-110000.argosy-export.zip"), false),
+                        new Order.Import("logistics", kar, true),
                         new Order.Backup("logistics"),
                         new Order.Restore("logistics", Path.of("/data/logistics-0.1.0-20261122-110000.argosy-backup")),
                         new Order.Move("logistics", Order.Move.Database.DERBY, null, null, null),

@@ -85,7 +85,7 @@ final class Counter implements DepartmentDesk {
                 null,
                 null,
                 Action.State.QUEUED,
-                "queued",
+                Text.of("queued", "排队"),
                 List.of(),
                 by.username(),
                 NOON,
@@ -99,10 +99,13 @@ final class Counter implements DepartmentDesk {
     @Override
     public Action await(long id, Duration forSoLong, Consumer<Action> progress) {
         Action queued = action(id);
-        Action.Line checked = new Action.Line(NOON, "checked");
+        Action.Line checked = new Action.Line(NOON, Text.of("checked", "已检查"));
         progress.accept(with(queued, Action.State.RUNNING, List.of(checked), null));
-        Action ended =
-                with(queued, end, List.of(checked, new Action.Line(NOON.plusSeconds(1), "0.2.0 serves")), problem);
+        Action ended = with(
+                queued,
+                end,
+                List.of(checked, new Action.Line(NOON.plusSeconds(1), Text.of("0.2.0 serves", "0.2.0 开始服务"))),
+                problem);
         actions.set(actions.indexOf(queued), ended);
         progress.accept(ended);
         return ended;
@@ -140,7 +143,7 @@ final class Counter implements DepartmentDesk {
                 upgraded ? "0.2.0" : action.fromVersion(),
                 SHA,
                 state,
-                "switching",
+                Text.of("switching", "切换"),
                 log,
                 action.by(),
                 action.orderedAt(),
@@ -160,7 +163,7 @@ final class Counter implements DepartmentDesk {
                 "0.1.0",
                 DepartmentState.RUNNING,
                 "",
-                List.of(edition("0.2.0", Source.UPLOADED), edition("0.1.0", Source.SHIPPED)),
+                List.of(edition("0.2.0", Source.UPLOADED, false), edition("0.1.0", Source.SHIPPED, true)),
                 "derby",
                 12_345_678,
                 NOON,
@@ -174,14 +177,14 @@ final class Counter implements DepartmentDesk {
                 operations,
                 operations == null ? null : DepartmentState.RUNNING,
                 "",
-                List.of(edition("0.1.0", Source.SHIPPED)),
+                List.of(edition("0.1.0", Source.SHIPPED, false)),
                 null,
                 0,
                 null,
                 null);
     }
 
-    private static Edition edition(String version, Source source) {
-        return new Edition(version, source, SHA, 500_000);
+    private static Edition edition(String version, Source source, boolean inUse) {
+        return new Edition(version, source, SHA, 500_000, inUse);
     }
 }

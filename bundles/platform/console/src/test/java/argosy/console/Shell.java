@@ -32,6 +32,7 @@ final class Shell implements AutoCloseable {
             InfoCommand.class,
             InstallCommand.class,
             UpgradeCommand.class,
+            DropCommand.class,
             StartCommand.class,
             StopCommand.class,
             RemoveCommand.class,

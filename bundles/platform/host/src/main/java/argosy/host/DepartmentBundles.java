@@ -167,7 +167,7 @@ final class DepartmentBundles
     }
 
     @Override
-    public Takeover takeOver(Bundle bundle, Consumer<String> progress) {
+    public Takeover takeOver(Bundle bundle, Consumer<Text> progress) {
         Module module = module(bundle);
         Bundle before = bundles.get(module.name());
         Takeover takeover;

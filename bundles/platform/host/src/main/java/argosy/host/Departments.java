@@ -25,11 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -50,18 +47,15 @@ public final class Departments implements Catalogue {
     private final boolean demo;
     private final Gateway gateway;
     private final ApprovalDesks approvals = new ApprovalDesks();
-    private final Map<String, DepartmentStatus> statuses = new ConcurrentHashMap<>();
+    private final Statuses statuses;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final Supplier<Set<String>> expected;
-    private final Consumer<DepartmentStatus> observer;
     private final Jobs jobs;
     private final Delivery delivery;
     private final EventDesk events;
     private final Switchboard switchboard;
     private final Preparation preparation;
 
-    /** By department: held while it starts and while it stops. */
-    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
 
     private volatile boolean ending;
 
@@ -86,8 +80,7 @@ public final class Departments implements Catalogue {
             Duration startLimit) {
         this.storage = storage;
         this.demo = demo;
-        this.expected = expected;
-        this.observer = observer;
+        this.statuses = new Statuses(expected, observer);
         CompanyCalendar calendars = new CompanyCalendar(company.calendars(), zone);
         Supplier<BusinessCalendar> calendar = () -> calendars.of(Calendars.COMPANY);
         this.jobs = jobsOnTime ? Jobs.onTime(clock, calendar) : Jobs.onDemand(clock, calendar);
@@ -138,16 +131,7 @@ public final class Departments implements Catalogue {
 
     /** How every department is that is here or should be, by name. */
     public List<DepartmentStatus> statuses() {
-        Map<String, DepartmentStatus> all = new TreeMap<>(statuses);
-        for (String name : expected.get()) {
-            all.computeIfAbsent(
-                    name,
-                    absent -> new DepartmentStatus(
-                            new Module(absent, Text.of(absent, absent), ""),
-                            DepartmentState.MISSING,
-                            "It should run here, but its bundle is not installed or does not start."));
-        }
-        return List.copyOf(all.values());
+        return statuses.all();
     }
 
     /**
@@ -156,9 +140,9 @@ public final class Departments implements Catalogue {
      * @param scripts its migrations
      */
     public DepartmentStatus start(Module module, Department department, List<MigrationScript> scripts) {
-        return inTurn(module.name(), () -> {
+        return turns.take(module.name(), () -> {
             if (ending) {
-                return enter(module, DepartmentState.STOPPED, "Argosy is stopping.");
+                return statuses.enter(module, DepartmentState.STOPPED, Reason.STOPPING);
             }
             Running present = running.get(module.name());
             if (present == null) {
@@ -167,31 +151,40 @@ public final class Departments implements Catalogue {
             if (present.department() != department) {
                 LOG.error("A second bundle of department {} is here; it is not started", module.name());
             }
-            return statuses.get(module.name());
+            return statuses.find(module.name()).orElseThrow();
         });
     }
 
     private DepartmentStatus begin(Module module, Department department, List<MigrationScript> scripts) {
         Running started = null;
         try {
-            enter(module, DepartmentState.MIGRATING, "");
+            statuses.enter(module, DepartmentState.MIGRATING, "");
             started = preparation.prepare(
-                    module, department, scripts, Quiet.NOBODY, () -> enter(module, DepartmentState.STARTING, ""));
+                    module,
+                    department,
+                    scripts,
+                    Quiet.NOBODY,
+                    () -> statuses.enter(module, DepartmentState.STARTING, ""));
             running.put(module.name(), started);
             switchboard.serve(started);
             if (demo && started.fresh()) {
                 started.wiring().samples().forEach(sample -> sample.accept(Caller.PLATFORM));
             }
             switchboard.employ(started);
-            return enter(module, DepartmentState.RUNNING, "");
+            return statuses.enter(module, DepartmentState.RUNNING, "");
         } catch (Exception | LinkageError e) {
-            LOG.error("Department {} does not start: {}", module.name(), reason(e), e);
+            boolean cutOff = Reason.isStop(e);
+            if (cutOff) {
+                LOG.info("The start of {} is cut off: Argosy is stopping", module.name());
+            } else {
+                LOG.error("Department {} does not start: {}", module.name(), Reason.of(e), e);
+            }
             if (started != null) {
                 running.remove(module.name());
                 switchboard.withdraw(started);
                 started.end();
             }
-            return enter(module, DepartmentState.FAILED, reason(e));
+            return statuses.enter(module, cutOff ? DepartmentState.STOPPED : DepartmentState.FAILED, Reason.of(e));
         }
     }
 
@@ -203,33 +196,37 @@ public final class Departments implements Catalogue {
      * @throws NotTakenOver when it cannot be; the running version never stopped
      */
     public Takeover takeOver(
-            Module module, Department department, List<MigrationScript> scripts, Consumer<String> progress) {
-        return inTurn(module.name(), () -> {
+            Module module, Department department, List<MigrationScript> scripts, Consumer<Text> progress) {
+        return turns.take(module.name(), () -> {
             try {
                 Running before = running.get(module.name());
                 if (before == null || ending) {
                     throw new NotTakenOver(module.name() + " does not run.");
                 }
-                progress.accept("migrating");
+                progress.accept(Text.of("migrating", "执行数据库迁移"));
                 Running after = preparation.prepare(
                         module,
                         department,
                         scripts,
                         switchboard.quiet(module.name()),
-                        () -> progress.accept("starting"));
-                progress.accept("switching");
+                        () -> progress.accept(Text.of("starting", "启动")));
+                progress.accept(Text.of("switching", "切换"));
                 try {
                     pass(before, after);
                 } catch (RuntimeException e) {
-                    goBack(before, after, reason(e));
+                    goBack(before, after, Reason.of(e));
                     throw e;
                 }
                 return new Handover(this, before, after);
             } catch (NotTakenOver e) {
                 throw e;
             } catch (Exception | LinkageError e) {
-                LOG.warn("{} {} does not take over: {}", module.name(), module.version(), reason(e), e);
-                throw new NotTakenOver(reason(e), e);
+                if (Reason.isStop(e)) {
+                    LOG.info("{} {} does not take over: Argosy is stopping", module.name(), module.version());
+                } else {
+                    LOG.warn("{} {} does not take over: {}", module.name(), module.version(), Reason.of(e), e);
+                }
+                throw new NotTakenOver(Reason.of(e), e);
             }
         });
     }
@@ -239,7 +236,7 @@ public final class Departments implements Catalogue {
         try {
             return preparation.trial(module, department, scripts);
         } catch (Exception | LinkageError e) {
-            throw new NotTakenOver(reason(e), e);
+            throw new NotTakenOver(Reason.of(e), e);
         }
     }
 
@@ -250,7 +247,7 @@ public final class Departments implements Catalogue {
     }
 
     void finish(Running before, Running after) {
-        inTurn(before.name(), () -> {
+        turns.take(before.name(), () -> {
             switchboard.end(before);
             try {
                 storage.contract(after.name(), after.scripts(), switchboard.quiet(after.name()));
@@ -262,7 +259,7 @@ public final class Departments implements Catalogue {
     }
 
     void goBack(Running before, Running after, String reason) {
-        inTurn(before.name(), () -> {
+        turns.take(before.name(), () -> {
             LOG.warn(
                     "{} {} takes over again from {}: {}",
                     before.name(),
@@ -278,18 +275,7 @@ public final class Departments implements Catalogue {
     private void pass(Running from, Running to) {
         switchboard.pass(from, to);
         running.put(to.name(), to);
-        enter(to.module(), DepartmentState.RUNNING, "");
-    }
-
-    /** A department is not stopped while it starts: whoever wants to waits for the end of that. */
-    private <T> T inTurn(String name, Supplier<T> work) {
-        Lock turn = turns.computeIfAbsent(name, first -> new ReentrantLock());
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
+        statuses.enter(to.module(), DepartmentState.RUNNING, "");
     }
 
     /** Whether all departments are being taken down. */
@@ -304,23 +290,23 @@ public final class Departments implements Catalogue {
 
     /** How the department is; empty when nothing was ever heard of it. */
     Optional<DepartmentStatus> status(String name) {
-        return Optional.ofNullable(statuses.get(name));
+        return statuses.find(name);
     }
 
     /** Records that a department has arrived and will be started. */
     public void arrive(Module module) {
-        enter(module, DepartmentState.MIGRATING, "");
+        statuses.enter(module, DepartmentState.MIGRATING, "");
     }
 
     /** Records that a department is here and is not to run. */
     public void rest(Module module) {
-        enter(module, DepartmentState.STOPPED, "It was stopped.");
+        statuses.enter(module, DepartmentState.STOPPED, "It was stopped.");
     }
 
     /** Records that a department cannot even be tried. */
     public DepartmentStatus fail(Module module, String reason) {
         LOG.error("Department {} does not start: {}", module.name(), reason);
-        return enter(module, DepartmentState.FAILED, reason);
+        return statuses.enter(module, DepartmentState.FAILED, reason);
     }
 
     /** Takes a department down: no new requests, the last ones answered, its database closed. */
@@ -334,14 +320,14 @@ public final class Departments implements Catalogue {
     }
 
     private void stop(String name, Department only) {
-        inTurn(name, () -> {
+        turns.take(name, () -> {
             Running stopping = running.get(name);
             if (stopping != null && (only == null || stopping.department() == only)) {
                 running.remove(name);
-                enter(stopping.module(), DepartmentState.DRAINING, "");
+                statuses.enter(stopping.module(), DepartmentState.DRAINING, "");
                 switchboard.withdraw(stopping);
                 stopping.end();
-                enter(stopping.module(), DepartmentState.STOPPED, "It was stopped.");
+                statuses.enter(stopping.module(), DepartmentState.STOPPED, "It was stopped.");
             }
             return null;
         });
@@ -349,7 +335,7 @@ public final class Departments implements Catalogue {
 
     /** Forgets a department whose bundle is gone; one that should run counts as missing from now on. */
     public void forget(String name) {
-        statuses.remove(name);
+        statuses.forget(name);
     }
 
     /** Takes all departments down, for good. */
@@ -357,7 +343,7 @@ public final class Departments implements Catalogue {
         ending = true;
         jobs.close();
         // Also those that start just now.
-        List.copyOf(turns.keySet()).forEach(this::stop);
+        turns.departments().forEach(this::stop);
         delivery.close();
     }
 
@@ -384,29 +370,5 @@ public final class Departments implements Catalogue {
         Set<String> all = new TreeSet<>();
         gateway.mounts().forEach(mount -> all.addAll(mount.permissions()));
         return all;
-    }
-
-    private DepartmentStatus enter(Module module, DepartmentState state, String reason) {
-        DepartmentStatus status = new DepartmentStatus(module, state, reason);
-        statuses.put(module.name(), status);
-        LOG.info("Department {} {} is {}", module.name(), module.version(), state);
-        observer.accept(status);
-        return status;
-    }
-
-    private static String reason(Throwable thrown) {
-        return reason("Its start failed: ", thrown);
-    }
-
-    static String reason(String otherwise, Throwable thrown) {
-        if (thrown instanceof StorageFailure) {
-            return thrown.getMessage();
-        }
-        Throwable cause = thrown;
-        while (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage();
-        return otherwise + (message == null ? cause.getClass().getSimpleName() : message);
     }
 }

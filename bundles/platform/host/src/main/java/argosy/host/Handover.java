@@ -30,7 +30,7 @@ final class Handover implements Takeover {
             try {
                 Preparation.check(after.module(), after.department());
             } catch (Exception | LinkageError e) {
-                return Optional.of(Departments.reason("It is not well: ", e));
+                return Optional.of(Reason.of("It is not well: ", e));
             }
             Traffic traffic = after.mount().traffic();
             long failed = traffic.answered(5);

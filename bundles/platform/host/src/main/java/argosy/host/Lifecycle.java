@@ -1,5 +1,6 @@
 package argosy.host;
 
+import argosy.department.Text;
 import argosy.storage.Storage;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public interface Lifecycle {
      * @param progress told what is being done, in a word or two
      * @throws NotTakenOver when it cannot be; the running one never stopped
      */
-    Takeover takeOver(Bundle bundle, Consumer<String> progress);
+    Takeover takeOver(Bundle bundle, Consumer<Text> progress);
 
     /** Takes a department down: its last requests answered, its database closed, its bundle stopped. */
     void stop(String name);

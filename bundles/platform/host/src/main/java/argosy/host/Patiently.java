@@ -32,6 +32,9 @@ final class Patiently {
         } catch (TimeoutException e) {
             task.cancel(true);
             throw new IllegalStateException(what + " did not end within " + longest.toSeconds() + " seconds.", e);
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception exception) {
                 throw exception;

@@ -28,7 +28,7 @@ public record Action(
         String version,
         String sha256,
         State state,
-        String step,
+        Text step,
         List<Line> log,
         String by,
         Instant orderedAt,
@@ -40,6 +40,7 @@ public record Action(
     public enum Kind {
         INSTALL,
         UPGRADE,
+        DROP,
         START,
         STOP,
         REMOVE,
@@ -58,7 +59,9 @@ public record Action(
         /** It was found impossible before anything was touched. */
         REFUSED,
         /** It was begun and undone. */
-        FAILED;
+        FAILED,
+        /** Argosy was stopped meanwhile; its next start has put the department at the one version or the other. */
+        INTERRUPTED;
 
         /** Whether this is the last state of an action. */
         public boolean ended() {
@@ -67,7 +70,7 @@ public record Action(
     }
 
     /** One line of an action's log. */
-    public record Line(Instant at, String text) {}
+    public record Line(Instant at, Text text) {}
 
     public Action {
         log = List.copyOf(log);

@@ -7,12 +7,14 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Text;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,12 @@ final class Actions implements AutoCloseable {
     /** As many actions at once; the others wait for their turn. */
     private static final int AT_ONCE = 8;
 
+    /** How long a stop waits for those under way; nearly all are over by then, or have left off where they copy rows. */
+    private static final Duration MOMENT = Duration.ofSeconds(6);
+
+    /** How long it waits for the others, which hang in a department's start and are interrupted. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
 
     private final Database database;
@@ -36,6 +44,7 @@ final class Actions implements AutoCloseable {
     private final ExecutorService pool;
     private final Map<String, Course> busy = new ConcurrentHashMap<>();
     private final Map<Long, Course> byId = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /** What an action does; a {@link Problem} that it throws means that nothing was changed. */
     interface Work {
@@ -81,29 +90,34 @@ final class Actions implements AutoCloseable {
         database.write(Caller.PLATFORM, tx -> {
             for (Stored<DepartmentAction> cutOff :
                     tx.select(DepartmentAction.ACTIONS, table.STATE.in("queued", "running"), 1000)) {
-                String now = version.apply(cutOff.value().department());
-                Text why = now == null
-                        ? Text.of(
-                                "Argosy was stopped while it ran; the department is not installed.",
-                                "执行期间商舟已停止；该部门未安装。")
-                        : Text.of(
-                                "Argosy was stopped while it ran; the department is at version " + now + ".",
-                                "执行期间商舟已停止；该部门当前版本为 " + now + "。");
+                DepartmentAction action = cutOff.value();
+                Text why = interrupted(action, version.apply(action.department()));
                 tx.update(
-                        DepartmentAction.ACTIONS,
-                        cutOff,
-                        cutOff.value().ended(clock.instant(), Action.State.FAILED, why));
+                        DepartmentAction.ACTIONS, cutOff, action.ended(clock.instant(), Action.State.INTERRUPTED, why));
             }
             return null;
         });
     }
 
+    private static Text interrupted(DepartmentAction action, String version) {
+        boolean begun = action.state() == Action.State.RUNNING;
+        return Text.of(
+                (begun ? "Argosy was stopped while it ran; " : "Argosy was stopped before it began; ")
+                        + (version == null
+                                ? "the department is not installed."
+                                : "the department is at version " + version + "."),
+                (begun ? "执行期间商舟已停止；" : "商舟在其开始前已停止；") + (version == null ? "该部门未安装。" : "该部门当前版本为 " + version + "。"));
+    }
+
     /**
      * Keeps the department for an action that is about to be looked at.
      *
-     * @throws Problem 409 with who does what to it now
+     * @throws Problem 409 with who does what to it now, 503 when Argosy is stopping
      */
     Course claim(Caller by, Action.Kind kind, String department) {
+        if (closing) {
+            throw stopping();
+        }
         Course course = new Course(database, clock, by, DepartmentAction.queued(kind, department));
         Course other = busy.putIfAbsent(department, course);
         if (other != null) {
@@ -121,7 +135,11 @@ final class Actions implements AutoCloseable {
     void begin(Course course, Work work) {
         course.queue();
         byId.put(course.action().id(), course);
-        pool.execute(() -> carryOut(course, work));
+        try {
+            pool.execute(() -> carryOut(course, work));
+        } catch (RejectedExecutionException e) {
+            cutOff(course);
+        }
     }
 
     /** The action while it is queued or runs. */
@@ -152,6 +170,10 @@ final class Actions implements AutoCloseable {
     }
 
     private void carryOut(Course course, Work work) {
+        if (closing) {
+            cutOff(course);
+            return;
+        }
         Action.State state = Action.State.SUCCEEDED;
         Text problem = null;
         try {
@@ -164,16 +186,28 @@ final class Actions implements AutoCloseable {
             state = Action.State.FAILED;
             problem = e.why;
         } catch (Exception | LinkageError e) {
-            LOG.warn("{} of {} failed", course.action().kind(), course.action().department(), e);
+            if (!closing) {
+                LOG.warn(
+                        "{} of {} failed",
+                        course.action().kind(),
+                        course.action().department(),
+                        e);
+            }
             state = Action.State.FAILED;
             problem = said(e);
+        }
+        if (closing && state != Action.State.SUCCEEDED) {
+            cutOff(course);
+            return;
         }
         Action action = course.action();
         busy.remove(action.department(), course);
         try {
             course.end(state, problem);
         } catch (RuntimeException e) {
-            LOG.error("The end of action {} ({}) is not on record", action.id(), state, e);
+            if (!closing) {
+                LOG.error("The end of action {} ({}) is not on record", action.id(), state, e);
+            }
         } finally {
             byId.remove(action.id(), course);
         }
@@ -184,6 +218,18 @@ final class Actions implements AutoCloseable {
                 action.by(),
                 state,
                 problem == null ? "" : ", " + problem.en());
+    }
+
+    /** It stays on record as it is, for {@link #closeCutOff}; whoever waits for its end does so no longer. */
+    private void cutOff(Course course) {
+        if (course.cutOff()) {
+            Action action = course.action();
+            LOG.info(
+                    "{} of {} by {} is cut off, because Argosy is stopping; the next start puts it right",
+                    action.kind(),
+                    action.department(),
+                    action.by());
+        }
     }
 
     private static Text said(Throwable e) {
@@ -202,16 +248,32 @@ final class Actions implements AutoCloseable {
                 Map.of("action", other.id(), "kind", kind, "by", other.by()));
     }
 
-    /** What still runs gets a moment to end; what does not is told of as cut off at the next start. */
+    private static Problem stopping() {
+        return new Problem(
+                503,
+                "stopping",
+                Text.of("Argosy is stopping; give the order again when it is back.", "商舟正在停止，请在其恢复后重新操作。"),
+                List.of(),
+                Map.of("retryAfter", 30));
+    }
+
+    /**
+     * What is under way gets a moment to end; what does not is cut off, and told of at the next start. A thread in the
+     * middle of Derby is left alone as long as can be: an interrupt costs it the connection, with much noise in the log.
+     */
     @Override
     public void close() {
-        pool.shutdownNow();
+        closing = true;
+        pool.shutdown();
+        byId.values().forEach(Course::leaveOff);
         try {
-            if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("Actions that are still under way: {}", busy.keySet());
+            if (!pool.awaitTermination(MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
+                pool.awaitTermination(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        byId.values().forEach(this::cutOff);
     }
 }

@@ -80,7 +80,7 @@ record Beginning(Installation here) {
         if (entry.state() != State.PURGING) {
             return Optional.of(entry);
         }
-        here.lifecycle().storage().archives().purge(entry.name());
+        here.archives().purge(entry.name());
         here.installed().remove(entry.name());
         LOG.info("The data of {} are deleted", entry.name());
         return Optional.empty();

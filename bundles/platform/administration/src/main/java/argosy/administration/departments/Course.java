@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -31,6 +32,7 @@ final class Course {
     private long changes;
     private long kept;
     private boolean ended;
+    private volatile boolean leavesOff;
 
     Course(Database database, Clock clock, Caller by, DepartmentAction first) {
         this.database = database;
@@ -50,15 +52,31 @@ final class Course {
     }
 
     /** What is done from now on. */
-    void step(String what) {
+    void step(Text what) {
         change(present().value().step(now(), what));
         keepProgressAtTimes();
     }
 
-    /** How far it is in its step. */
-    void at(String what) {
-        change(present().value().at(what));
+    void step(String en, String zh) {
+        step(Text.of(en, zh));
+    }
+
+    /**
+     * How far it is in its step: through so many rows, of what.
+     *
+     * @throws CancellationException when it is to leave off
+     */
+    void rows(String what, long rows) {
+        if (leavesOff) {
+            throw new CancellationException("Argosy is stopping.");
+        }
+        change(present().value().at(Text.of(what + ", " + rows + " rows", what + "，" + rows + " 行")));
         keepProgressAtTimes();
+    }
+
+    /** It is not to go on with work that is long and can be left at any row. */
+    void leaveOff() {
+        leavesOff = true;
     }
 
     /** Which versions and which file it turned out to be about. */
@@ -83,6 +101,9 @@ final class Course {
     /** Its last word; nothing is told after it. */
     void end(Action.State state, Text problem) {
         List<Runnable> last;
+        if (over()) {
+            return;
+        }
         try {
             keep(present().value().ended(now(), state, problem));
         } finally {
@@ -94,6 +115,24 @@ final class Course {
             }
         }
         last.forEach(Runnable::run);
+    }
+
+    /**
+     * It is told of no more, and not written down any further: the next start of Argosy says what came of it.
+     *
+     * @return whether it had not ended yet
+     */
+    synchronized boolean cutOff() {
+        boolean cut = !ended;
+        ended = true;
+        changes++;
+        notifyAll();
+        return cut;
+    }
+
+    /** Whether nothing more will be told of it. */
+    synchronized boolean over() {
+        return ended;
     }
 
     /** Is run when the action has ended; at once when it has. */
@@ -158,17 +197,22 @@ final class Course {
 
     /** Progress is no change that the history need know of: the log tells it. */
     private void keepProgressAtTimes() {
-        if (System.nanoTime() - kept < PACE) {
-            return;
+        Stored<DepartmentAction> now;
+        synchronized (this) {
+            if (ended || System.nanoTime() - kept < PACE) {
+                return;
+            }
+            now = present;
         }
-        Stored<DepartmentAction> now = present();
         database.write(later(), tx -> {
             var table = argosy.administration.db.Tables.DEPARTMENT_ACTIONS;
             return tx.sql()
                     .update(table)
                     .set(table.VERSION, table.VERSION.plus(1))
                     .set(table.STEP, now.value().step())
+                    .set(table.STEP_ZH, now.value().stepZh())
                     .set(table.LOG, now.value().log())
+                    .set(table.LOG_ZH, now.value().logZh())
                     .where(table.ID.eq(now.id()))
                     .execute();
         });

@@ -7,15 +7,14 @@ import argosy.department.Register;
 import argosy.department.Stored;
 import argosy.department.Text;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An {@link Action} as it is kept: the record of who did what to which department, with which file.
  *
  * @param toVersion the version that is installed when it succeeds; null when none is left
+ * @param step what it is at, in English; {@code stepZh} in Chinese, as with {@code log} and {@code problem}
  * @param log a line for each step, oldest first: time, space, text
- * @param problem why it was refused or failed, in English; {@code problemZh} in Chinese
+ * @param problem why it was refused or failed
  */
 @Label(en = "Department action", zh = "部门操作")
 public record DepartmentAction(
@@ -44,8 +43,14 @@ public record DepartmentAction(
         @ReadOnly @Label(en = "Step", zh = "步骤", example = "watching the new version")
         String step,
 
+        @ReadOnly @Label(en = "Step in Chinese", zh = "步骤（中文）", example = "观察新版本")
+        String stepZh,
+
         @ReadOnly @Label(en = "Log", zh = "日志", example = "2026-11-23T03:00:00.120Z checking the file")
         String log,
+
+        @ReadOnly @Label(en = "Log in Chinese", zh = "日志（中文）", example = "2026-11-23T03:00:00.120Z 检查文件")
+        String logZh,
 
         @ReadOnly @Label(en = "Started at", zh = "开始时间", example = "2026-11-23T03:00:00.100Z")
         Instant startedAt,
@@ -68,8 +73,43 @@ public record DepartmentAction(
             .filter("action", "state")
             .sort("department", "startedAt");
 
-    private static final int LOG_LENGTH = 8000;
-    private static final int TEXT_LENGTH = 2000;
+    private static final int PROBLEM_LENGTH = 2000;
+
+    /** What an action is about. */
+    private record Matter(Action.Kind action, String department, String from, String to, String sha256) {}
+
+    /** How far it is. */
+    private record Stand(Action.State state, Instant startedAt, Instant endedAt, String problem, String problemZh) {}
+
+    private DepartmentAction(Matter matter, Stand stand, ActionLog told) {
+        this(
+                matter.action,
+                matter.department,
+                matter.from,
+                matter.to,
+                matter.sha256,
+                stand.state,
+                told.step(),
+                told.stepZh(),
+                told.log(),
+                told.logZh(),
+                stand.startedAt,
+                stand.endedAt,
+                stand.problem,
+                stand.problemZh);
+    }
+
+    private Matter matter() {
+        return new Matter(action, department, fromVersion, toVersion, sha256);
+    }
+
+    private Stand stand() {
+        return new Stand(state, startedAt, endedAt, problem, problemZh);
+    }
+
+    private ActionLog told() {
+        return new ActionLog(step, stepZh, log, logZh);
+    }
 
     /** The action as the desk's customers see it. */
     static Action shown(Stored<DepartmentAction> stored) {
@@ -82,8 +122,8 @@ public record DepartmentAction(
                 kept.toVersion,
                 kept.sha256,
                 kept.state,
-                kept.step,
-                kept.lines(),
+                kept.told().present(),
+                kept.told().lines(),
                 stored.createdBy(),
                 stored.createdAt(),
                 kept.startedAt,
@@ -93,115 +133,41 @@ public record DepartmentAction(
 
     static DepartmentAction queued(Action.Kind action, String department) {
         return new DepartmentAction(
-                action, department, null, null, null, Action.State.QUEUED, null, "", null, null, null, null);
+                new Matter(action, department, null, null, null),
+                new Stand(Action.State.QUEUED, null, null, null, null),
+                ActionLog.EMPTY);
     }
 
     DepartmentAction about(String from, String to, String checksum) {
-        return new DepartmentAction(
-                action, department, from, to, checksum, state, step, log, startedAt, endedAt, problem, problemZh);
+        return new DepartmentAction(new Matter(action, department, from, to, checksum), stand(), told());
     }
 
     DepartmentAction of(Action.Kind kind) {
-        return new DepartmentAction(
-                kind,
-                department,
-                fromVersion,
-                toVersion,
-                sha256,
-                state,
-                step,
-                log,
-                startedAt,
-                endedAt,
-                problem,
-                problemZh);
+        return new DepartmentAction(new Matter(kind, department, fromVersion, toVersion, sha256), stand(), told());
     }
 
     DepartmentAction started(Instant at) {
-        return new DepartmentAction(
-                action,
-                department,
-                fromVersion,
-                toVersion,
-                sha256,
-                Action.State.RUNNING,
-                step,
-                log,
-                at,
-                endedAt,
-                problem,
-                problemZh);
+        return new DepartmentAction(matter(), new Stand(Action.State.RUNNING, at, null, null, null), told());
     }
 
     /** The same in its next step, which its log tells too. */
-    DepartmentAction step(Instant at, String next) {
-        String line = at + " " + next.replace('\n', ' ');
-        String more = log.isEmpty() ? line : log + '\n' + line;
-        while (more.length() > LOG_LENGTH) {
-            int first = more.indexOf('\n');
-            more = first < 0 ? more.substring(more.length() - LOG_LENGTH) : more.substring(first + 1);
-        }
-        return at(next).logged(more);
+    DepartmentAction step(Instant at, Text next) {
+        return new DepartmentAction(matter(), stand(), told().step(at, next));
     }
 
     /** The same further on in its step; the log stays. */
-    DepartmentAction at(String now) {
-        return new DepartmentAction(
-                action,
-                department,
-                fromVersion,
-                toVersion,
-                sha256,
-                state,
-                cut(now, 500),
-                log,
-                startedAt,
-                endedAt,
-                problem,
-                problemZh);
+    DepartmentAction at(Text now) {
+        return new DepartmentAction(matter(), stand(), told().at(now));
     }
 
+    /** @param why null when all is well */
     DepartmentAction ended(Instant at, Action.State end, Text why) {
-        return new DepartmentAction(
-                action,
-                department,
-                fromVersion,
-                toVersion,
-                sha256,
-                end,
-                step,
-                log,
-                startedAt,
-                at,
-                why == null ? null : cut(why.en(), TEXT_LENGTH),
-                why == null ? null : cut(why.zh(), TEXT_LENGTH));
+        Stand last =
+                new Stand(end, startedAt, at, why == null ? null : cut(why.en()), why == null ? null : cut(why.zh()));
+        return new DepartmentAction(matter(), last, told());
     }
 
-    private DepartmentAction logged(String more) {
-        return new DepartmentAction(
-                action,
-                department,
-                fromVersion,
-                toVersion,
-                sha256,
-                state,
-                step,
-                more,
-                startedAt,
-                endedAt,
-                problem,
-                problemZh);
-    }
-
-    private List<Action.Line> lines() {
-        return Stream.of(log.split("\n"))
-                .filter(line -> line.indexOf(' ') > 0)
-                .map(line -> new Action.Line(
-                        Instant.parse(line.substring(0, line.indexOf(' '))), line.substring(line.indexOf(' ') + 1)))
-                .toList();
-    }
-
-    private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    private static String cut(String text) {
+        return text.length() <= PROBLEM_LENGTH ? text : text.substring(0, PROBLEM_LENGTH - 1) + "…";
     }
 }

@@ -98,7 +98,7 @@ public final class DepartmentActionsResource extends CollectionResource<Departme
             boolean ended = course.isEmpty();
             while (!ended) {
                 Stored<DepartmentAction> now = course.get().await(HEARTBEAT, PAUSE, stored -> send(out, stored));
-                ended = now.value().state().ended();
+                ended = now.value().state().ended() || course.get().over();
                 if (!ended) {
                     send(out, ":\n\n");
                 }

@@ -29,8 +29,12 @@ public record DepartmentInfo(
         Instant lastBackup,
         Details details) {
 
-    /** A version of a department that can be installed. */
-    public record Edition(String version, Source source, String sha256, long bytes) {}
+    /**
+     * A version of a department that can be installed.
+     *
+     * @param inUse whether it is the one that is installed
+     */
+    public record Edition(String version, Source source, String sha256, long bytes, boolean inUse) {}
 
     /** Where a version came from. */
     public enum Source {

@@ -98,11 +98,16 @@ final class DeployFolder implements AutoCloseable {
         }
     }
 
+    /** Takes no more files, and does not hold against the one that is just being taken what becomes of it now. */
+    void letGo() throws IOException {
+        closing = true;
+        watch.close();
+    }
+
     /** Waits until the file that is just being taken has been taken; the others are there at the next start. */
     @Override
     public void close() throws IOException {
-        closing = true;
-        watch.close();
+        letGo();
         try {
             thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {

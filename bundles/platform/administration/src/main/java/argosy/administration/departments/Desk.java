@@ -4,20 +4,12 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.Problem;
 import argosy.department.Text;
-import argosy.host.DepartmentState;
-import argosy.host.DepartmentStatus;
 import argosy.host.NotTakenOver;
-import argosy.host.Offer;
-import argosy.storage.Archives;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,27 +22,28 @@ final class Desk implements DepartmentDesk, AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final Installation here;
-    private final Archives archives;
     private final ArchiveFolders folders;
+    private final Inventory inventory;
     private final Actions actions;
     private final Installing installing;
+    private final Clearing clearing;
     private final Keeping keeping;
+    private final Moving moving;
     private final Halting halting;
     private final CompletionStage<Void> begun;
 
     /** @param begun completes when the departments of the record have had their start */
     Desk(Installation here, Database database, Clock clock, CompletionStage<Void> begun) {
-        this.here = here;
-        this.archives = here.lifecycle().storage().archives();
         this.folders = new ArchiveFolders(here.data(), clock);
+        this.inventory = new Inventory(here, folders);
         this.actions = new Actions(database, clock);
         this.installing = new Installing(here);
+        this.clearing = new Clearing(here);
         this.keeping = new Keeping(here, folders);
+        this.moving = new Moving(here);
         this.halting = new Halting(here, keeping);
         this.begun = begun;
-        actions.closeCutOff(name ->
-                here.entry(name).map(entry -> entry.version().toString()).orElse(null));
+        actions.closeCutOff(here::installedVersion);
     }
 
     Actions actions() {
@@ -142,9 +135,7 @@ final class Desk implements DepartmentDesk, AutoCloseable {
             return Optional.of(
                     installing.chosen(upgrade.department(), upgrade.version(), upgrade.file(), upgrade.sha256()));
         }
-        if (!known(order.department())) {
-            throw unknown(order.department());
-        }
+        inventory.require(order.department());
         return Optional.empty();
     }
 
@@ -154,6 +145,8 @@ final class Desk implements DepartmentDesk, AutoCloseable {
             return installing.look(chosen.orElseThrow(), false, false);
         } else if (order instanceof Order.Upgrade upgrade) {
             return installing.look(chosen.orElseThrow(), upgrade.downgrade(), true);
+        } else if (order instanceof Order.Drop drop) {
+            return clearing.drop(drop);
         } else if (order instanceof Order.Start start) {
             return halting.start(start.department());
         } else if (order instanceof Order.Stop stop) {
@@ -163,13 +156,13 @@ final class Desk implements DepartmentDesk, AutoCloseable {
         } else if (order instanceof Order.Export export) {
             return keeping.export(export.department());
         } else if (order instanceof Order.Import load) {
-            return keeping.load(load.department(), load.file());
+            return keeping.load(load);
         } else if (order instanceof Order.Backup backup) {
             return keeping.backup(backup.department());
         } else if (order instanceof Order.Restore restore) {
             return keeping.restore(restore.department(), restore.file());
         } else if (order instanceof Order.Move move) {
-            return keeping.move(move);
+            return moving.move(move);
         }
         throw new IllegalArgumentException("Unknown order " + order);
     }
@@ -227,111 +220,12 @@ final class Desk implements DepartmentDesk, AutoCloseable {
 
     @Override
     public List<DepartmentInfo> departments() {
-        TreeSet<String> names = new TreeSet<>(here.platform().departments());
-        Map<String, List<DepartmentFile>> available = available();
-        names.addAll(available.keySet());
-        here.installed().entries().forEach(entry -> names.add(entry.name()));
-        names.addAll(here.withData());
-        return names.stream()
-                .map(name -> info(name, available.getOrDefault(name, List.of()), false))
-                .toList();
+        return inventory.departments();
     }
 
     @Override
     public DepartmentInfo department(String name) {
-        if (!known(name)) {
-            throw unknown(name);
-        }
-        return info(name, available().getOrDefault(name, List.of()), true);
-    }
-
-    private boolean known(String name) {
-        return here.platform().departments().contains(name)
-                || here.entry(name).isPresent()
-                || here.shelf().newest(name).isPresent()
-                || here.withData().contains(name);
-    }
-
-    private Map<String, List<DepartmentFile>> available() {
-        Map<String, List<DepartmentFile>> byName = new TreeMap<>();
-        here.shelf().available().forEach(file -> byName.computeIfAbsent(file.name(), first -> new ArrayList<>())
-                .add(file));
-        return byName;
-    }
-
-    private DepartmentInfo info(String name, List<DepartmentFile> files, boolean withDetails) {
-        Optional<InstalledRecord.Entry> entry = here.entry(name);
-        Optional<DepartmentStatus> status = here.status(name);
-        boolean platform = here.platform().departments().contains(name);
-        boolean installed = platform || entry.isPresent();
-        boolean data = archives.holdsData(name);
-        Text title = status.filter(known -> installed)
-                .map(known -> known.module().title())
-                .or(() -> files.stream().findFirst().map(DepartmentFile::title))
-                .orElse(Text.of(name, name));
-        String version = entry.map(known -> known.version().toString())
-                .orElseGet(() ->
-                        platform ? status.map(known -> known.module().version()).orElse("") : null);
-        DepartmentState state = !installed
-                ? null
-                : status.map(DepartmentStatus::state)
-                        .orElse(
-                                entry.filter(known -> known.state() == InstalledRecord.State.STOPPED)
-                                                .isPresent()
-                                        ? DepartmentState.STOPPED
-                                        : DepartmentState.MISSING);
-        return new DepartmentInfo(
-                name,
-                title,
-                version,
-                state,
-                installed ? status.map(DepartmentStatus::reason).orElse("") : "",
-                editions(files),
-                data ? archives.database(name) : null,
-                data ? archives.bytes(name) : 0,
-                folders.list(name).stream()
-                        .filter(archive -> archive.kind() == ArchiveInfo.Kind.BACKUP)
-                        .findFirst()
-                        .map(ArchiveInfo::takenAt)
-                        .orElse(null),
-                withDetails ? details(name, entry, files) : null);
-    }
-
-    private List<DepartmentInfo.Edition> editions(List<DepartmentFile> files) {
-        Map<String, DepartmentInfo.Edition> bySha256 = new LinkedHashMap<>();
-        for (DepartmentFile file : files) {
-            bySha256.putIfAbsent(
-                    file.sha256(),
-                    new DepartmentInfo.Edition(
-                            file.version().toString(),
-                            here.shelf().ships(file) ? DepartmentInfo.Source.SHIPPED : DepartmentInfo.Source.UPLOADED,
-                            file.sha256(),
-                            file.bytes()));
-        }
-        return List.copyOf(bySha256.values());
-    }
-
-    private DepartmentInfo.Details details(
-            String name, Optional<InstalledRecord.Entry> entry, List<DepartmentFile> files) {
-        Offer offer =
-                here.lifecycle().offer(name).orElse(new Offer(List.of(), List.of(), List.of(), List.of(), List.of()));
-        List<String> imports = files.stream()
-                .filter(file ->
-                        entry.isEmpty() || file.sha256().equals(entry.get().sha256()))
-                .findFirst()
-                .map(DepartmentFile::imports)
-                .orElse(List.of());
-        return new DepartmentInfo.Details(
-                imports, offer.publishes(), offer.listens(), offer.roles(), offer.jobs(), offer.collections());
-    }
-
-    private static Problem unknown(String name) {
-        return new Problem(
-                404,
-                "unknown-department",
-                Text.of("There is no department " + name + " here.", "此处没有部门 " + name + "。"),
-                List.of(),
-                Map.of());
+        return inventory.department(name);
     }
 
     @Override

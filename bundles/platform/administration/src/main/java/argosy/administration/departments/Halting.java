@@ -20,7 +20,7 @@ final class Halting {
 
     Halting(Installation here, Keeping keeping) {
         this.here = here;
-        this.archives = here.lifecycle().storage().archives();
+        this.archives = here.archives();
         this.keeping = keeping;
     }
 
@@ -33,11 +33,9 @@ final class Halting {
             throw Problem.conflict("runs-already", name + " runs already.", "部门 " + name + " 已在运行。");
         }
         String version = entry.version().toString();
-        return new Undertaking(
+        return Undertaking.at(
+                entry,
                 Action.Kind.START,
-                version,
-                version,
-                entry.sha256(),
                 () -> List.of(Text.of(
                         name + " " + version + " is started, now and with every start of Argosy.",
                         "启动部门 " + name + " " + version + "，此后随商舟一同启动。")),
@@ -45,7 +43,7 @@ final class Halting {
     }
 
     private void start(Course course, InstalledRecord.Entry entry) {
-        course.step("starting it");
+        course.step("starting it", "启动部门");
         DepartmentStatus status = here.lifecycle().start(here.bundle(entry));
         if (status.state() != DepartmentState.RUNNING) {
             throw new Undone(status.reason(), "未能启动：" + status.reason());
@@ -58,12 +56,9 @@ final class Halting {
         if (entry.state() == InstalledRecord.State.STOPPED) {
             throw Problem.conflict("stopped-already", name + " is stopped already.", "部门 " + name + " 已停止。");
         }
-        String version = entry.version().toString();
-        return new Undertaking(
+        return Undertaking.at(
+                entry,
                 Action.Kind.STOP,
-                version,
-                version,
-                entry.sha256(),
                 () -> List.of(
                         Text.of(
                                 name + " answers what it is at and stops; it stays stopped until it is started again.",
@@ -71,7 +66,7 @@ final class Halting {
                         Text.of("Its data stay; requests are answered 503.", "数据保留；期间请求返回 503。")),
                 course -> {
                     here.installed().put(Installation.in(InstalledRecord.State.STOPPED, entry));
-                    course.step("answering the last requests and stopping");
+                    course.step("answering the last requests and stopping", "处理完最后的请求并停止");
                     Optional<Bundle> bundle = here.lifecycle().bundle(name);
                     here.lifecycle().stop(name);
                     bundle.ifPresent(here.lifecycle()::rest);
@@ -131,7 +126,7 @@ final class Halting {
         if (data == Order.Remove.Data.KEEP) {
             here.installed().remove(name);
         }
-        course.step("answering the last requests and stopping");
+        course.step("answering the last requests and stopping", "处理完最后的请求并停止");
         Optional<Bundle> bundle = here.lifecycle()
                 .bundle(name)
                 .or(() -> Optional.ofNullable(here.bundles().present().get(Installation.location(entry))));
@@ -148,11 +143,11 @@ final class Halting {
                 }
                 throw e;
             }
-            course.step("deleting its data");
+            course.step("deleting its data", "删除数据");
             archives.purge(name);
             here.installed().remove(name);
         }
-        course.step("taking the bundle away");
+        course.step("taking the bundle away", "移除组件");
         bundle.ifPresent(here.bundles()::uninstall);
         here.lifecycle().forget(name);
     }
@@ -161,7 +156,7 @@ final class Halting {
         if (data == Order.Remove.Data.EXPORT) {
             keeping.writeExport(course, name, version);
         }
-        course.step("deleting its data");
+        course.step("deleting its data", "删除数据");
         archives.purge(name);
     }
 

@@ -1,5 +1,6 @@
 package argosy.administration.departments;
 
+import argosy.department.Problem;
 import argosy.host.DepartmentStatus;
 import argosy.host.Lifecycle;
 import argosy.storage.Archives;
@@ -25,6 +26,7 @@ import org.osgi.framework.Bundle;
  * @param data the data folder
  * @param platforms tells what a department finds here
  * @param watch how long a new version is watched before the old one leaves for good
+ * @param keep how many uploaded versions of a department stay on the shelf besides those that are needed
  */
 record Installation(
         Path data,
@@ -34,7 +36,8 @@ record Installation(
         Bundles bundles,
         Lifecycle lifecycle,
         Supplier<Platform> platforms,
-        Duration watch) {
+        Duration watch,
+        int keep) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
@@ -63,6 +66,35 @@ record Installation(
         return lifecycle.statuses().stream()
                 .filter(status -> status.module().name().equals(name))
                 .findFirst();
+    }
+
+    /** The installed version; null when none is. */
+    String installedVersion(String name) {
+        return entry(name).map(entry -> entry.version().toString()).orElse(null);
+    }
+
+    /** The version whose data the department has; {@code 0.0.0} when nobody can tell. */
+    String version(String name) {
+        return entry(name)
+                .map(entry -> entry.version().toString())
+                .or(() -> status(name).map(status -> status.module().version()))
+                .orElse("0.0.0");
+    }
+
+    Archives archives() {
+        return lifecycle.storage().archives();
+    }
+
+    /**
+     * Bytes of what the department has stored.
+     *
+     * @throws Problem 409 {@code no-data} when it has nothing
+     */
+    long requireData(String name) {
+        if (!archives().holdsData(name)) {
+            throw Problem.conflict("no-data", name + " has no data here.", "部门 " + name + " 在此没有数据。");
+        }
+        return archives().bytes(name);
     }
 
     /** The bundle of that version: the one that is here, or brought in from the shelf. */
@@ -101,7 +133,7 @@ record Installation(
         if (!Files.isDirectory(folder)) {
             return Set.of();
         }
-        Archives archives = lifecycle.storage().archives();
+        Archives archives = archives();
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.map(each -> each.getFileName().toString())
                     .filter(name -> NAME.matcher(name).matches() && archives.holdsData(name))

@@ -133,18 +133,18 @@ public final class InstalledDepartments implements InstalledSet {
             service.unregister();
             service = null;
         }
-        if (folder != null) {
-            try {
-                folder.close();
-            } catch (IOException e) {
-                LOG.warn("The deploy folder was not let go", e);
+        try (DeployFolder closing = folder) {
+            if (closing != null) {
+                closing.letGo();
             }
-            folder = null;
+            if (desk != null) {
+                desk.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("The deploy folder was not let go", e);
         }
-        if (desk != null) {
-            desk.close();
-            desk = null;
-        }
+        folder = null;
+        desk = null;
     }
 
     private synchronized void watch(Desk open) {
@@ -203,9 +203,16 @@ public final class InstalledDepartments implements InstalledSet {
                 new FrameworkBundles(context),
                 lifecycle,
                 platform,
-                Duration.ofSeconds(property(context, "argosy.upgrade.watch")
-                        .map(Long::valueOf)
-                        .orElse(5L)));
+                Duration.ofSeconds(number(context, "argosy.upgrade.watch", 5)),
+                number(context, "argosy.shelf.keep", 3));
+    }
+
+    private static int number(BundleContext context, String name, int otherwise) {
+        String value = property(context, name).orElse(String.valueOf(otherwise));
+        if (!value.matches("[0-9]{1,6}")) {
+            throw new IllegalArgumentException(name + " is a whole number, not " + value);
+        }
+        return Integer.parseInt(value);
     }
 
     private static Optional<String> property(BundleContext context, String name) {

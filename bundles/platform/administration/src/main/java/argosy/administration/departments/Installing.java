@@ -27,7 +27,7 @@ final class Installing {
 
     Installing(Installation here) {
         this.here = here;
-        this.archives = here.lifecycle().storage().archives();
+        this.archives = here.archives();
     }
 
     /**
@@ -127,21 +127,25 @@ final class Installing {
         DepartmentFile file = keep(course, chosen);
         Bundle bundle = null;
         try {
-            course.step("wiring the bundle");
+            course.step("wiring the bundle", "装配组件");
             bundle = here.bundle(file);
             refuseWhereOthersRestart(here, bundle);
-            course.step(fresh ? "making its database and starting it" : "adopting its data and starting it");
+            course.step(
+                    fresh
+                            ? Text.of("making its database and starting it", "创建数据库并启动")
+                            : Text.of("adopting its data and starting it", "沿用其数据并启动"));
             DepartmentStatus status = here.lifecycle().start(bundle);
             if (status.state() != DepartmentState.RUNNING) {
                 throw new Undone(status.reason(), "未能启动：" + status.reason());
             }
-            course.step("writing it down");
+            course.step("writing it down", "写入安装记录");
             here.installed().put(Installation.entry(file, InstalledRecord.State.RUNNING));
         } catch (RuntimeException | LinkageError e) {
-            course.step("taking it back");
+            course.step("taking it back", "撤销安装");
             takeBack(chosen, file, bundle, fresh);
             throw e;
         }
+        new Clearing(here).keepTheLast(course, file, file.sha256());
     }
 
     /** As if it had never been tried: nothing of it stays in health, on the shelf or on disk. */
@@ -165,7 +169,7 @@ final class Installing {
         Optional<Bundle> old = Optional.ofNullable(here.bundles().present().get(Installation.location(before)));
         Bundle bundle = null;
         try {
-            course.step("wiring the bundle");
+            course.step("wiring the bundle", "装配组件");
             bundle = here.bundle(file);
             refuseWhereOthersRestart(here, bundle);
             old.ifPresent(present -> refuseWhereOthersRestart(here, present));
@@ -189,23 +193,15 @@ final class Installing {
             }
             throw e;
         }
-        course.step("taking version " + before.version() + " away");
+        course.step("taking version " + before.version() + " away", "移除版本 " + before.version());
         old.ifPresent(here.bundles()::uninstall);
-        forgetDraft(before, file);
-    }
-
-    /** Whoever develops a department brings one version many times; of what is no longer asked for none is kept. */
-    private void forgetDraft(InstalledRecord.Entry before, DepartmentFile file) {
-        if (before.version().equals(file.version())) {
-            here.shelf()
-                    .find(before.name(), before.version(), before.sha256())
-                    .filter(draft -> !here.shelf().ships(draft))
-                    .ifPresent(here.shelf()::drop);
-        }
+        new Clearing(here).keepTheLast(course, file, before.sha256());
     }
 
     private void takeOver(Course course, InstalledRecord.Entry before, DepartmentFile file, Bundle bundle) {
-        course.step("starting version " + file.version() + " beside version " + before.version());
+        course.step(
+                "starting version " + file.version() + " beside version " + before.version(),
+                "版本 " + file.version() + " 与版本 " + before.version() + " 并行启动");
         Takeover takeover;
         try {
             takeover = here.lifecycle().takeOver(bundle, course::step);
@@ -213,14 +209,16 @@ final class Installing {
             throw undone(before, file, e.getMessage());
         }
         try {
-            course.step("watching version " + file.version() + " for "
-                    + here.watch().toSeconds() + " s");
+            long seconds = here.watch().toSeconds();
+            course.step(
+                    "watching version " + file.version() + " for " + seconds + " s",
+                    "观察版本 " + file.version() + "，" + seconds + " 秒");
             Optional<String> unwell = takeover.watch(here.watch());
             if (unwell.isPresent()) {
                 takeover.goBack(unwell.get());
                 throw undone(before, file, unwell.get());
             }
-            course.step("writing it down");
+            course.step("writing it down", "写入安装记录");
             here.installed().put(Installation.entry(file, InstalledRecord.State.RUNNING));
         } catch (Undone e) {
             throw e;
@@ -228,7 +226,9 @@ final class Installing {
             takeover.goBack("The upgrade broke off: " + e.getMessage());
             throw e;
         }
-        course.step("letting version " + before.version() + " finish what it is at");
+        course.step(
+                "letting version " + before.version() + " finish what it is at",
+                "等待版本 " + before.version() + " 处理完手头的请求");
         try {
             takeover.finish();
         } catch (RuntimeException e) {
@@ -239,8 +239,10 @@ final class Installing {
 
     /** For a department that should run and does not: nothing can fail any more, so the new version has its place. */
     private void replace(Course course, InstalledRecord.Entry before, DepartmentFile file, Bundle bundle) {
-        course.step("starting version " + file.version() + " in place of version " + before.version()
-                + ", which does not run");
+        course.step(
+                "starting version " + file.version() + " in place of version " + before.version()
+                        + ", which does not run",
+                "版本 " + before.version() + " 未在运行，由版本 " + file.version() + " 取而代之");
         here.lifecycle().stop(before.name());
         DepartmentStatus status = here.lifecycle().start(bundle);
         if (status.state() == DepartmentState.RUNNING) {
@@ -265,7 +267,7 @@ final class Installing {
 
     /** From now on the file is on the shelf, whatever becomes of where it came from. */
     private DepartmentFile keep(Course course, Chosen chosen) {
-        course.step("keeping the file on the shelf");
+        course.step("keeping the file on the shelf", "将文件存入货架");
         return here.shelf().put(chosen.file());
     }
 

@@ -48,6 +48,19 @@ public sealed interface Order {
         }
     }
 
+    /**
+     * Throw a version away that was put here and is not installed.
+     *
+     * @param sha256 which content of it; null for all there are of the version
+     */
+    record Drop(String department, String version, String sha256) implements Order {
+
+        @Override
+        public Action.Kind kind() {
+            return Action.Kind.DROP;
+        }
+    }
+
     /** Start a department that was stopped. */
     record Start(String department) implements Order {
 
@@ -95,11 +108,13 @@ public sealed interface Order {
     }
 
     /**
-     * Give a department that has no data the data of an archive.
+     * Give a department the data of an archive.
      *
      * @param file what an {@link Export} wrote, here or elsewhere, from either database
+     * @param replace whether they take the place of data that it has, which are set aside; one that has data is refused
+     *     otherwise
      */
-    record Import(String department, Path file) implements Order {
+    record Import(String department, Path file, boolean replace) implements Order {
 
         @Override
         public Action.Kind kind() {

@@ -96,6 +96,16 @@ final class Shelf {
         return available().stream().filter(file -> file.name().equals(name)).findFirst();
     }
 
+    /** What was put here of a department and does not ship, the file that came last first. */
+    synchronized List<DepartmentFile> uploaded(String name) {
+        return look().values().stream()
+                .filter(item -> item.file != null && item.file.name().equals(name) && isKept(item.file))
+                .sorted(Comparator.comparing((Item item) -> item.stamp.changed).reversed())
+                .map(Item::file)
+                .filter(file -> !ships(file))
+                .toList();
+    }
+
     /** Whether this very bundle comes with the distribution. */
     synchronized boolean ships(DepartmentFile file) {
         return look().values().stream()
@@ -176,14 +186,18 @@ final class Shelf {
         Path target = kept.resolve(file.name()).resolve(fileName(file));
         try {
             if (!Files.deleteIfExists(target) && ships(file)) {
-                throw Problem.conflict(
-                        "department-ships",
-                        file.name() + " " + file.version() + " comes with the distribution and stays on the shelf.",
-                        file.name() + " " + file.version() + " 随发行版提供，无法从货架移除。");
+                throw stays(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + target, e);
         }
+    }
+
+    static Problem stays(DepartmentFile file) {
+        return Problem.conflict(
+                "department-ships",
+                file.name() + " " + file.version() + " comes with the distribution and stays on the shelf.",
+                file.name() + " " + file.version() + " 随发行版提供，无法从货架移除。");
     }
 
     private static String fileName(DepartmentFile file) {

@@ -14,4 +14,17 @@ import java.util.function.Supplier;
  * @param work does it
  */
 record Undertaking(
-        Action.Kind kind, String from, String to, String sha256, Supplier<List<Text>> effects, Actions.Work work) {}
+        Action.Kind kind, String from, String to, String sha256, Supplier<List<Text>> effects, Actions.Work work) {
+
+    /** What leaves the department at its version, and is about no file of it. */
+    static Undertaking at(String version, Action.Kind kind, Supplier<List<Text>> effects, Actions.Work work) {
+        return new Undertaking(kind, version, version, null, effects, work);
+    }
+
+    /** What leaves the department at the version that is on record. */
+    static Undertaking at(
+            InstalledRecord.Entry entry, Action.Kind kind, Supplier<List<Text>> effects, Actions.Work work) {
+        String version = entry.version().toString();
+        return new Undertaking(kind, version, version, entry.sha256(), effects, work);
+    }
+}

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ class ArchivesApiTest {
 
     @AfterEach
     void close() {
+        Pier.hold.countDown();
         quay.close();
     }
 
@@ -116,6 +120,71 @@ class ArchivesApiTest {
                         Map.of("file", archive().path("file").asText())),
                 "succeeded");
         assertThat(ships.get("/ships").expect(200).json().path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDepartmentThatBeginsWithRecordsTakesAnExportInTheirPlace() {
+        Quay.ended(quay.remove("harbour", "?data=export&wait=60"), "succeeded");
+        quay.upload(Quay.pier("harbour", "1.0.0", "stocks"), "succeeded");
+        ships.post("/ships", "").expect(200);
+        Map<String, String> export = Map.of("file", archive().path("file").asText());
+
+        quay.admin.post("/departments/harbour/import", export).problem(409, "has-data");
+        assertThat(quay.admin
+                        .post("/departments/harbour/import?replace=true&dryRun=true", export)
+                        .expect(200)
+                        .json()
+                        .path("effects"))
+                .hasSize(2);
+        assertThat(ships.get("/ships").json().path("count").asInt()).isEqualTo(2);
+
+        Quay.ended(quay.admin.post("/departments/harbour/import?replace=true&wait=60", export), "succeeded");
+        assertThat(ships.get("/ships").expect(200).json().path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void everyDepartmentIsBackedUpInOneGo() {
+        quay.install("quay", "1.0.0");
+
+        JsonNode outlook = quay.admin
+                .post("/departments/backups?dryRun=true", "")
+                .expect(200)
+                .json();
+        assertThat(outlook.path("possible").asBoolean()).isTrue();
+        assertThat(outlook.path("effects").toString()).contains("harbour goes on", "quay goes on");
+
+        JsonNode ordered =
+                quay.admin.post("/departments/backups?wait=60", "").expect(200).json();
+        assertThat(ordered.path("refused")).isEmpty();
+        List<String> names = new ArrayList<>();
+        for (JsonNode action : ordered.path("items")) {
+            assertThat(action.path("action").asText()).isEqualTo("backup");
+            assertThat(action.path("state").asText()).isEqualTo("succeeded");
+            assertThat(action.path("id").asLong()).isPositive();
+            names.add(action.path("department").asText());
+        }
+        assertThat(names).contains("harbour", "quay");
+        assertThat(archive().path("kind").asText()).isEqualTo("backup");
+    }
+
+    @Test
+    void aDepartmentThatIsBusyKeepsNoOtherFromItsBackup() {
+        Pier.hold = new CountDownLatch(1);
+        quay.admin
+                .post(
+                        "/departments/harbour/upgrade",
+                        Quay.pier("harbour", "1.1.0", "hangs").jar(),
+                        "application/java-archive")
+                .expect(202);
+        quay.install("quay", "1.0.0");
+
+        JsonNode ordered =
+                quay.admin.post("/departments/backups?wait=60", "").expect(200).json();
+
+        Pier.hold.countDown();
+        assertThat(ordered.path("items").toString()).contains("\"quay\"").doesNotContain("\"harbour\"");
+        assertThat(ordered.at("/refused/0/department").asText()).isEqualTo("harbour");
+        assertThat(ordered.at("/refused/0/reason/en").asText()).contains("Another action (upgrade, by admin)");
     }
 
     @Test

@@ -43,6 +43,10 @@ class DepartmentsApiTest {
         assertThat(action.path("sha256").asText()).hasSize(64);
         assertThat(action.path("createdBy").asText()).isEqualTo("admin");
         assertThat(action.path("log").asText()).contains("starting it").contains("writing it down");
+        assertThat(action.path("logZh").asText()).contains("创建数据库并启动").contains("写入安装记录");
+        assertThat(action.path("logZh").asText().lines())
+                .hasSameSizeAs(action.path("log").asText().lines().toList());
+        assertThat(action.path("stepZh").asText()).isEqualTo("写入安装记录");
         quay.of("harbour").get("/ships").expect(200);
         JsonNode department = quay.department("harbour");
         assertThat(department.path("state").asText()).isEqualTo("running");
@@ -279,7 +283,7 @@ class DepartmentsApiTest {
 
         JsonNode action =
                 quay.admin.get("/department-actions/" + id).expect(200).json();
-        assertThat(action.path("state").asText()).isEqualTo("failed");
+        assertThat(action.path("state").asText()).isEqualTo("interrupted");
         assertThat(action.path("problem").asText())
                 .isEqualTo("Argosy was stopped while it ran; the department is at version 1.0.0.");
         assertThat(Files.readString(data.resolve("departments.installed"))).contains("harbour 1.0.0");
@@ -298,6 +302,9 @@ class DepartmentsApiTest {
         reader.post("/departments/harbour/import", Map.of("file", "x")).problem(403, "forbidden");
         reader.post("/departments/harbour/move", Map.of("to", "derby")).problem(403, "forbidden");
         reader.post("/departments", Map.of("name", "harbour")).problem(403, "forbidden");
+        reader.post("/departments/backups", "").problem(403, "forbidden");
+        reader.send("DELETE", "/departments/harbour/versions/1.0.0", null, Map.of())
+                .problem(403, "forbidden");
         reader.send("DELETE", "/departments/harbour", null, Map.of()).problem(403, "forbidden");
         reader.get("/departments/harbour/archives/x").problem(403, "forbidden");
     }

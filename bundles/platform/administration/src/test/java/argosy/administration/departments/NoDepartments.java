@@ -44,7 +44,8 @@ public final class NoDepartments {
                     framework,
                     framework,
                     () -> Draft.PLATFORM,
-                    Duration.ofMillis(500)));
+                    Duration.ofMillis(500),
+                    3));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.impl.DSL;
 
@@ -23,11 +24,14 @@ final class Pier implements Department {
     /** What holds up the versions that hang. */
     static volatile CountDownLatch hold = new CountDownLatch(0);
 
+    /** Has a permit for each that has come to where it hangs. */
+    static final Semaphore HANGING = new Semaphore(0);
+
     private final String version;
     private final String behaviour;
     private final AtomicInteger checks = new AtomicInteger();
 
-    /** @param behaviour {@code good}, {@code throws}, {@code hangs} or {@code unwell} */
+    /** @param behaviour {@code good}, {@code throws}, {@code hangs}, {@code unwell} or {@code stocks}: begins with a ship */
     Pier(String version, String behaviour) {
         this.version = version;
         this.behaviour = behaviour;
@@ -71,9 +75,14 @@ final class Pier implements Department {
         if (behaviour.equals("throws")) {
             throw new IllegalStateException("the crane is missing");
         } else if (behaviour.equals("hangs")) {
+            HANGING.release();
             hold.await();
         }
-        context.mount(new ShipsResource(context.database(), version));
+        ShipsResource ships = new ShipsResource(context.database(), version);
+        if (behaviour.equals("stocks") && ships.count().count() == 0) {
+            ships.arrive(Caller.PLATFORM);
+        }
+        context.mount(ships);
         context.role("pilot", Text.of("Pilot", "引航员"), "ships:*");
         if (version.startsWith("2")) {
             context.role("harbour-master", Text.of("Harbour master", "港务长"), "*:*");

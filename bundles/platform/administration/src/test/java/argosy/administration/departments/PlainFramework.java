@@ -138,7 +138,7 @@ final class PlainFramework implements Bundles, Lifecycle {
     }
 
     @Override
-    public Takeover takeOver(Bundle bundle, Consumer<String> progress) {
+    public Takeover takeOver(Bundle bundle, Consumer<Text> progress) {
         Parked parked = here.get(bundle.getLocation());
         String name = parked.module().name();
         Bundle before = byName.get(name);

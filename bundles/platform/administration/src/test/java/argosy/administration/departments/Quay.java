@@ -37,7 +37,8 @@ final class Quay implements AutoCloseable {
                 framework,
                 framework,
                 () -> Draft.PLATFORM,
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                3);
         open();
         this.admin = company.asAdministrator("administration");
     }
