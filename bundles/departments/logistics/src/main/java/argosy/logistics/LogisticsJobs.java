@@ -91,9 +91,8 @@ final class LogisticsJobs {
                 Text.of("Scores of the carriers for last month", "物流公司月度考核"),
                 Schedule.monthly(2, LocalTime.of(6, 0)),
                 job(tx -> {
-                    LocalDate first =
-                            LocalDate.ofInstant(tx.now(), context.zone()).withDayOfMonth(1);
-                    Window month = new Window(first.minusMonths(1), first.minusDays(1), context.zone());
+                    LocalDate first = tx.today().withDayOfMonth(1);
+                    Window month = new Window(first.minusMonths(1), first.minusDays(1), tx.zone());
                     return scores.compute(tx, month, null).computed().size() + " scores computed";
                 }));
     }

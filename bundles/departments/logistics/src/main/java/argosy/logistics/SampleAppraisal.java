@@ -12,10 +12,8 @@ import argosy.logistics.appraisal.CarrierScore;
 import argosy.logistics.appraisal.CarrierScores;
 import argosy.logistics.carriers.CarrierStanding;
 import argosy.logistics.shipping.Parcel;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +25,14 @@ final class SampleAppraisal {
 
     private final Database database;
     private final CarrierScores scores;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    SampleAppraisal(Database database, CarrierScores scores, Clock clock, ZoneId zone) {
+    SampleAppraisal(Database database, CarrierScores scores) {
         this.database = database;
         this.scores = scores;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     void load() {
-        Window present = Window.ofMonth(null, clock, zone);
+        Window present = Window.ofMonth(null, database);
         Window last = month(present, 1);
         Window before = month(present, 2);
         opinions(present, last, before);
@@ -52,7 +46,7 @@ final class SampleAppraisal {
     /** Of this month on the parcels that went out; of the months before, as heard of carriers by order number. */
     private void opinions(Window present, Window... earlier) {
         List<CarrierOpinion> opinions = new ArrayList<>();
-        Instant now = clock.instant();
+        Instant now = database.now();
         for (Stored<Parcel> parcel : database.select(PARCELS, PARCEL.HANDED_AT.isNotNull(), 12)) {
             opinions.add(opinion(
                     opinions.size(),
@@ -99,6 +93,6 @@ final class SampleAppraisal {
 
     private Window month(Window present, int ago) {
         return Window.ofMonth(
-                java.time.YearMonth.from(present.from()).minusMonths(ago).toString(), clock, zone);
+                java.time.YearMonth.from(present.from()).minusMonths(ago).toString(), database);
     }
 }

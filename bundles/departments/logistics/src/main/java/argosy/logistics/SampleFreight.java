@@ -17,7 +17,6 @@ import argosy.logistics.shipping.Parcel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,12 +28,10 @@ final class SampleFreight {
 
     private final Database database;
     private final FreightBills bills;
-    private final ZoneId zone;
 
-    SampleFreight(Database database, FreightBills bills, ZoneId zone) {
+    SampleFreight(Database database, FreightBills bills) {
         this.database = database;
         this.bills = bills;
-        this.zone = zone;
     }
 
     void load() {
@@ -52,8 +49,7 @@ final class SampleFreight {
         long paid = create("SF", "01", lines(half(sf, 0), false));
         settle(paid);
         database.write(LogisticsSample.DIRECTOR, tx -> bills.approve(tx, paid));
-        database.write(
-                LogisticsSample.FINANCE, tx -> bills.pay(tx, paid, "FK-SF-018", LocalDate.ofInstant(tx.now(), zone)));
+        database.write(LogisticsSample.FINANCE, tx -> bills.pay(tx, paid, "FK-SF-018", tx.today()));
         long approved = create("SF", "02", lines(half(sf, 1), false));
         settle(approved);
         database.write(LogisticsSample.DIRECTOR, tx -> bills.approve(tx, approved));
@@ -92,7 +88,7 @@ final class SampleFreight {
             BigDecimal amount = parcel.estimatedFreight();
             lines.add(new NewFreightBillLine(
                     parcel.trackingNo(),
-                    LocalDate.ofInstant(parcel.handedAt(), zone),
+                    LocalDate.ofInstant(parcel.handedAt(), database.zone()),
                     parcel.chargedGrams().intValue() + (wrong ? HEAVIER : 0),
                     parcel.province().zh(),
                     null,
@@ -117,7 +113,7 @@ final class SampleFreight {
     private long create(String carrier, String number, List<NewFreightBillLine> lines) {
         BigDecimal total = lines.stream().map(NewFreightBillLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return database.write(LogisticsSample.SPECIALIST, tx -> {
-            YearMonth month = YearMonth.from(LocalDate.ofInstant(tx.now(), zone));
+            YearMonth month = YearMonth.from(tx.today());
             return bills.create(
                             tx,
                             new NewFreightBill(

@@ -10,24 +10,21 @@ import argosy.logistics.reports.DispatchSummary;
 import argosy.logistics.reports.DispatchSummary.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What the jobs of the sample company have left behind, and what they go by. */
 final class SampleJobs {
 
     private final Database database;
     private final Alerts alerts;
-    private final ZoneId zone;
 
-    SampleJobs(Database database, Alerts alerts, ZoneId zone) {
+    SampleJobs(Database database, Alerts alerts) {
         this.database = database;
         this.alerts = alerts;
-        this.zone = zone;
     }
 
     void load() {
         database.write(LogisticsSample.HEAD, tx -> {
-            LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+            LocalDate today = tx.today();
             tx.insert(COUNT_PLANS, new CountPlan("杭州仓月度盘点", "HZ", null, 30, today.plusDays(9), true, null));
             tx.insert(COUNT_PLANS, new CountPlan("广州仓季度盘点", "GZ", null, 90, today.plusDays(40), true, null));
             for (int ago = 2; ago >= 1; ago--) {

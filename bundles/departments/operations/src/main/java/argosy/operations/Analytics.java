@@ -21,10 +21,10 @@ final class Analytics {
 
     Analytics(DepartmentContext context, Marketing marketing) {
         achievement = marketing.achievement;
-        snapshot = Snapshot.of(context.clock(), context.zone());
-        values = new MetricValues(context.zone());
-        alerts = new MetricAlerts(context.zone());
-        runs = new ReportRuns(context.database(), achievement, context.clock(), context.zone());
+        snapshot = new Snapshot();
+        values = new MetricValues();
+        alerts = new MetricAlerts();
+        runs = new ReportRuns(context.database(), achievement);
     }
 
     void wire(DepartmentContext context) {
@@ -34,6 +34,6 @@ final class Analytics {
 
     void sample(DepartmentContext context) {
         Database database = context.database();
-        new SampleMetrics(database, snapshot, values, alerts, runs, context.clock(), context.zone()).load();
+        new SampleMetrics(database, snapshot, values, alerts, runs).load();
     }
 }

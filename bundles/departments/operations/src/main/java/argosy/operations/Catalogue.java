@@ -47,7 +47,6 @@ import argosy.operations.shops.ShopsResource;
 import argosy.operations.targets.Due;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** Shops, products, the listing gate and prices, put together (OPS-06 to OPS-18, FLOW-02). */
 final class Catalogue {
@@ -66,7 +65,7 @@ final class Catalogue {
         edits = new ListingEdits(due);
         listings = new Listings(due, edits);
         changes = new ListingChanges(due, edits);
-        proposals = new DelistingProposals(listings, context.zone());
+        proposals = new DelistingProposals(listings);
         ProductsFollowed followed = new ProductsFollowed(listings, changes, proposals);
         products = new Products(followed);
         prices = new Prices(context::approvals, followed);
@@ -114,15 +113,15 @@ final class Catalogue {
         context.mount(new ListingsResource(database, listings));
         context.mount(new ListingChangesResource(database, changes));
         context.mount(new ListingEditsResource(database, edits));
-        context.mount(new DailyLogsResource(database, context.clock(), context.zone()));
-        context.mount(new LogConfirmationsResource(database, context.zone()));
+        context.mount(new DailyLogsResource(database));
+        context.mount(new LogConfirmationsResource(database));
         context.mount(new DelistingProposalsResource(database, proposals, slowSellers));
         context.mount(new DueRulesResource(database));
         context.mount(new DetailRulesResource(database));
         context.mount(new TitleRulesResource(database));
         context.mount(new ForbiddenWordsResource(database));
         context.mount(new SlowRulesResource(database));
-        context.mount(new PromotionMarksResource(database, context.zone()));
+        context.mount(new PromotionMarksResource(database));
 
         ContentEvents content = new ContentEvents(listings, changes);
         context.on("listing-content", "content.approved", ContentEvents.Approved.class, content::approved);
@@ -151,9 +150,9 @@ final class Catalogue {
 
     private void prices(DepartmentContext context) {
         Database database = context.database();
-        context.mount(new PricesResource(database, prices, context.clock()));
+        context.mount(new PricesResource(database, prices));
         context.mount(new PriceFloorsResource(database));
-        context.mount(new PriceLimitsResource(database, context.clock()));
+        context.mount(new PriceLimitsResource(database));
         context.schedule(
                 "price-turns",
                 Text.of("Prices begin and end", "价格到期生效与失效"),
@@ -161,10 +160,10 @@ final class Catalogue {
                 by -> Due.all(database, by, prices::turn) + " prices changed");
     }
 
-    void sample(Database database, ZoneId zone) {
+    void sample(Database database) {
         new SampleShops(database, shops).load();
         new SampleProducts(database, products, skus).load();
         new SamplePrices(database, prices).load();
-        new SampleListings(database, products, listings, edits, changes, proposals, zone).load();
+        new SampleListings(database, products, listings, edits, changes, proposals).load();
     }
 }

@@ -56,16 +56,15 @@ final class Marketing {
     final Offers offers = new Offers();
 
     Marketing(DepartmentContext context, Sales sales) {
-        achievement = new Achievement(sales, context.zone());
-        targets = new SalesTargets(
-                context.approvals(SalesTargets.APPROVAL, SalesTargets::decided), achievement, context.zone());
+        achievement = new Achievement(sales);
+        targets = new SalesTargets(context.approvals(SalesTargets.APPROVAL, SalesTargets::decided), achievement);
         reviews = new TargetReviews(targets, achievement);
         budgets = new Budgets(context.approvals(Budgets.APPROVAL, Budgets::decided));
-        plans = new PromotionPlans(context.approvals(PromotionPlans.APPROVAL, PromotionPlans::decided), context.zone());
+        plans = new PromotionPlans(context.approvals(PromotionPlans.APPROVAL, PromotionPlans::decided));
         evaluations = new PromotionEvaluations(context::calendar);
-        placements = new Placements(evaluations, context.zone());
-        figures = new DailyFigures(context.clock(), context.zone());
-        campaigns = new Campaigns(context.approvals(Campaigns.APPROVAL, Campaigns::decided), context.zone());
+        placements = new Placements(evaluations);
+        figures = new DailyFigures();
+        campaigns = new Campaigns(context.approvals(Campaigns.APPROVAL, Campaigns::decided));
         signUps = new SignUps(context::calendar);
     }
 
@@ -73,27 +72,27 @@ final class Marketing {
         Database database = context.database();
         context.publishes(TargetMissed.MISSED, CampaignApproved.APPROVED, OfferTold.STARTED, OfferTold.ENDED);
 
-        context.mount(new SalesTargetsResource(database, targets, achievement, context.clock()));
+        context.mount(new SalesTargetsResource(database, targets, achievement));
         context.mount(new TargetReviewsResource(database, reviews));
         context.mount(new BudgetsResource(database, budgets));
         context.mount(new BudgetExpensesResource(database, expenses));
 
-        context.mount(new PromotionPlansResource(database, plans, context.clock()));
+        context.mount(new PromotionPlansResource(database, plans));
         context.mount(new PlacementsResource(database, placements));
         context.mount(new PlacementFiguresResource(database, figures));
-        context.mount(new PromotionEvaluationsResource(database, evaluations, context.clock(), context.zone()));
+        context.mount(new PromotionEvaluationsResource(database, evaluations));
         context.mount(new MarketingRulesResource(database));
 
-        context.mount(new CampaignsResource(database, campaigns, context.clock(), context.zone()));
-        context.mount(new SignUpsResource(database, signUps, context.clock()));
-        context.mount(new OffersResource(database, offers, context.clock()));
+        context.mount(new CampaignsResource(database, campaigns));
+        context.mount(new SignUpsResource(database, signUps));
+        context.mount(new OffersResource(database, offers));
 
         schedule(context, database);
     }
 
     /** Loads the sample records, after those of shops and prices. */
     void sample(DepartmentContext context) {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        LocalDate today = context.database().today();
         new SampleTargets(context.database(), this, today).load();
         new SampleMarketing(context.database(), this, today).load();
         new SampleOffers(context.database(), this, context.clock().instant()).load();

@@ -39,7 +39,7 @@ public final class OperationsDepartment implements Department {
         catalogue.wire(context, orders.waiting());
 
         LiveSessions liveSessions = new LiveSessions();
-        LiveLineups liveLineups = new LiveLineups(context.zone());
+        LiveLineups liveLineups = new LiveLineups();
         Live.wire(context, liveSessions, liveLineups);
 
         Marketing marketing = new Marketing(context, new OrderSales());
@@ -50,9 +50,9 @@ public final class OperationsDepartment implements Department {
 
         OperationsRoles.ship(context);
         context.sample(caller -> {
-            catalogue.sample(database, context.zone());
+            catalogue.sample(database);
             orders.sample(context);
-            new SampleLive(database, liveSessions, liveLineups, context.clock(), context.zone()).load();
+            new SampleLive(database, liveSessions, liveLineups).load();
             analytics.sample(context);
             marketing.sample(context);
         });

@@ -36,7 +36,7 @@ final class SalesOrders {
     private final Changes changes;
 
     SalesOrders(DepartmentContext context) {
-        this.orders = new Orders(context::calendar, context.zone(), documents);
+        this.orders = new Orders(context::calendar, documents);
         this.changes = new Changes(orders);
     }
 
@@ -50,15 +50,15 @@ final class SalesOrders {
         Defaults.load(database);
         ShippedPresets.load(database);
 
-        context.mount(new OrdersResource(database, orders, context.zone()));
+        context.mount(new OrdersResource(database, orders));
         context.mount(new FilePresetsResource(database));
         context.mount(new MarketplacePullsResource(database));
         context.mount(new OrderExceptionsResource(database));
         context.mount(new OrderChangesResource(database, changes));
         context.mount(new StepRulesResource(database));
         context.mount(new OrderRulesResource(database));
-        context.mount(new BlacklistResource(database, context.zone()));
-        context.mount(new BoardResource(new BoardCounts(database, context.clock())));
+        context.mount(new BlacklistResource(database));
+        context.mount(new BoardResource(new BoardCounts(database)));
 
         context.publishes(OrderEvents.all());
         new WarehouseAnswers(orders, documents).follow(context);
@@ -76,6 +76,6 @@ final class SalesOrders {
     }
 
     void sample(DepartmentContext context) {
-        new SampleOrders(context.database(), orders, changes, context.clock(), context.zone()).load();
+        new SampleOrders(context.database(), orders, changes).load();
     }
 }

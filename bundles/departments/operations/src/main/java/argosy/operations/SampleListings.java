@@ -23,7 +23,6 @@ import argosy.operations.listings.Section;
 import argosy.operations.listings.SectionKind;
 import argosy.operations.products.Products;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The listings of the sample company in every state, with what was changed, checked and proposed to be taken down. */
@@ -52,7 +51,6 @@ final class SampleListings {
     private final ListingEdits edits;
     private final ListingChanges changes;
     private final DelistingProposals proposals;
-    private final ZoneId zone;
 
     SampleListings(
             Database database,
@@ -60,15 +58,13 @@ final class SampleListings {
             Listings listings,
             ListingEdits edits,
             ListingChanges changes,
-            DelistingProposals proposals,
-            ZoneId zone) {
+            DelistingProposals proposals) {
         this.database = database;
         this.products = products;
         this.listings = listings;
         this.edits = edits;
         this.changes = changes;
         this.proposals = proposals;
-        this.zone = zone;
     }
 
     void load() {
@@ -95,7 +91,7 @@ final class SampleListings {
     /** Products that are promoted now, on one shop or on all. */
     private void promoted() {
         database.write(OperationsSample.PROMOTER, tx -> {
-            LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+            LocalDate today = tx.today();
             for (int family : new int[] {0, 2, 13}) {
                 LocalDate from = today.minusDays(7);
                 LocalDate to = today.plusDays(21);
@@ -108,8 +104,8 @@ final class SampleListings {
                                 "双十二前进入类目前 20",
                                 from,
                                 to,
-                                from.atStartOfDay(zone).toInstant(),
-                                to.plusDays(1).atStartOfDay(zone).toInstant()));
+                                from.atStartOfDay(database.zone()).toInstant(),
+                                to.plusDays(1).atStartOfDay(database.zone()).toInstant()));
             }
             return null;
         });
@@ -157,10 +153,7 @@ final class SampleListings {
                 tx -> tx.insert(
                         LogConfirmation.LOG_CONFIRMATIONS,
                         new LogConfirmation(
-                                EDITOR.username(),
-                                LocalDate.ofInstant(tx.now(), zone),
-                                "已逐条核对",
-                                OperationsSample.SITE_PLANNER.username())));
+                                EDITOR.username(), tx.today(), "已逐条核对", OperationsSample.SITE_PLANNER.username())));
     }
 
     /** Notified changes in every state; the departures of a tour change with the product. */
@@ -209,10 +202,7 @@ final class SampleListings {
         database.write(
                 REVIEWER,
                 tx -> proposals.dismiss(
-                        tx,
-                        proposed.get(1).id(),
-                        "新品推广期",
-                        LocalDate.ofInstant(tx.now(), zone).plusDays(30)));
+                        tx, proposed.get(1).id(), "新品推广期", tx.today().plusDays(30)));
         database.write(REVIEWER, tx -> proposals.accept(tx, proposed.get(2).id(), null));
         database.write(REVIEWER, tx -> proposals.clear(tx, proposed.get(2).id()));
     }

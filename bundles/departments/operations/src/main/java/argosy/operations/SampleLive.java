@@ -22,11 +22,9 @@ import argosy.operations.live.Replacement;
 import argosy.operations.products.Product;
 import argosy.operations.products.ProductState;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,16 +45,14 @@ final class SampleLive {
     private final Database database;
     private final LiveSessions sessions;
     private final LiveLineups lineups;
-    private final ZoneId zone;
     private final LocalDate today;
     private final List<Article> articles = new ArrayList<>();
 
-    SampleLive(Database database, LiveSessions sessions, LiveLineups lineups, Clock clock, ZoneId zone) {
+    SampleLive(Database database, LiveSessions sessions, LiveLineups lineups) {
         this.database = database;
         this.sessions = sessions;
         this.lineups = lineups;
-        this.zone = zone;
-        this.today = LocalDate.ofInstant(clock.instant(), zone);
+        this.today = database.today();
     }
 
     void load() {
@@ -336,8 +332,8 @@ final class SampleLive {
 
     private Instant at(LocalDate day, int hour) {
         return hour == 24
-                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.of(hour, 0)).atZone(zone).toInstant();
+                ? day.plusDays(1).atStartOfDay(database.zone()).toInstant()
+                : day.atTime(LocalTime.of(hour, 0)).atZone(database.zone()).toInstant();
     }
 
     private static String anchor(int daysAgo) {

@@ -20,9 +20,7 @@ import argosy.operations.reports.ReportPeriod;
 import argosy.operations.reports.ReportRuns;
 import argosy.operations.reports.ReportSubscription;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.impl.DSL;
@@ -39,20 +37,13 @@ final class SampleMetrics {
     private final ReportRuns runs;
     private final LocalDate today;
 
-    SampleMetrics(
-            Database database,
-            Snapshot snapshot,
-            MetricValues values,
-            MetricAlerts alerts,
-            ReportRuns runs,
-            Clock clock,
-            ZoneId zone) {
+    SampleMetrics(Database database, Snapshot snapshot, MetricValues values, MetricAlerts alerts, ReportRuns runs) {
         this.database = database;
         this.snapshot = snapshot;
         this.values = values;
         this.alerts = alerts;
         this.runs = runs;
-        this.today = LocalDate.ofInstant(clock.instant(), zone);
+        this.today = database.today();
     }
 
     void load() {

@@ -26,11 +26,9 @@ import argosy.operations.orders.PlatformStatus;
 import argosy.operations.orders.Refund;
 import argosy.operations.orders.SalesOrder;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,13 +71,13 @@ final class SampleOrders {
     private final LocalDate today;
     private int made;
 
-    SampleOrders(Database database, Orders orders, Changes changes, Clock clock, ZoneId zone) {
+    SampleOrders(Database database, Orders orders, Changes changes) {
         this.database = database;
         this.orders = orders;
         this.desk = new OrderDesk(database, orders);
         this.changes = changes;
-        this.now = clock.instant();
-        this.today = LocalDate.ofInstant(now, zone);
+        this.now = database.now();
+        this.today = database.today();
     }
 
     void load() {

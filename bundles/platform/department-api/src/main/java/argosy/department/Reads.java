@@ -1,5 +1,8 @@
 package argosy.department;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +17,17 @@ public interface Reads {
 
     /** jOOQ on the department's database, for queries of the department's own. */
     DSLContext sql();
+
+    /** This moment by the clock that every rule takes its time from, in milliseconds; one for a whole transaction. */
+    Instant now();
+
+    /** The company's time zone: where a business day, a report day or a number's date begins and ends. */
+    ZoneId zone();
+
+    /** What day it is at the company. */
+    default LocalDate today() {
+        return LocalDate.ofInstant(now(), zone());
+    }
 
     /** The record of that id. */
     <R extends Record> Optional<Stored<R>> find(Register<R> register, long id);

@@ -1,6 +1,5 @@
 package argosy.department;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -14,9 +13,6 @@ public interface Transaction extends Reads {
 
     /** Who does this. */
     Caller by();
-
-    /** One instant for the whole transaction, in milliseconds. */
-    Instant now();
 
     /** A new id: time-ordered, below 2^53, never given twice. */
     long nextId();

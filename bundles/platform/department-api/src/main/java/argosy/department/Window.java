@@ -1,6 +1,5 @@
 package argosy.department;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,24 +33,26 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
     /**
      * The window that the query parameters {@code from} and {@code to} name: until today where {@code to} is not given,
      * since the first of its month where {@code from} is not. 400 {@code bad-date} or {@code bad-window}.
+     *
+     * @param company tells what day it is, and where days begin and end
      */
-    public static Window of(String from, String to, Clock clock, ZoneId zone) {
-        LocalDate last = day("to", to, today(clock, zone));
-        return new Window(day("from", from, last.withDayOfMonth(1)), last, zone);
+    public static Window of(String from, String to, Reads company) {
+        LocalDate last = day("to", to, company.today());
+        return new Window(day("from", from, last.withDayOfMonth(1)), last, company.zone());
     }
 
     /** The one day that the query parameter {@code date} names, or today. 400 {@code bad-date}. */
-    public static Window ofDay(String date, Clock clock, ZoneId zone) {
-        LocalDate day = day("date", date, today(clock, zone));
-        return new Window(day, day, zone);
+    public static Window ofDay(String date, Reads company) {
+        LocalDate day = day("date", date, company.today());
+        return new Window(day, day, company.zone());
     }
 
     /** The whole month that the query parameter {@code month} names, or the present one. 400 {@code bad-month}. */
-    public static Window ofMonth(String month, Clock clock, ZoneId zone) {
-        YearMonth whole = given(month, YearMonth.from(today(clock, zone)), YearMonth::parse)
+    public static Window ofMonth(String month, Reads company) {
+        YearMonth whole = given(month, YearMonth.from(company.today()), YearMonth::parse)
                 .orElseThrow(() -> Problem.badRequest(
                         "bad-month", "month must be a month such as 2026-11.", "month 须为月份，例如 2026-11。"));
-        return new Window(whole.atDay(1), whole.atEndOfMonth(), zone);
+        return new Window(whole.atDay(1), whole.atEndOfMonth(), company.zone());
     }
 
     /** The instant at which the first day begins. */
@@ -67,10 +68,6 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
     /** How many days it covers. */
     public long days() {
         return to.toEpochDay() - from.toEpochDay() + 1;
-    }
-
-    private static LocalDate today(Clock clock, ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static LocalDate day(String parameter, String given, LocalDate otherwise) {

@@ -13,6 +13,8 @@ import argosy.department.Register;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +58,16 @@ final class DepartmentStore implements DepartmentDatabase {
     @Override
     public DSLContext sql() {
         return transactions.sql();
+    }
+
+    @Override
+    public Instant now() {
+        return transactions.now();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return transactions.zone();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class OpenDatabase {
     private final String department;
     private final Engine engine;
     private final Clock clock;
+    private final ZoneId zone;
     private final Ids ids;
     private final Numbers numbers;
     private final LogPositions positions;
@@ -29,6 +30,7 @@ final class OpenDatabase {
         this.department = department;
         this.engine = engine;
         this.clock = clock;
+        this.zone = zone;
         Counters counters = new Counters(engine);
         this.ids = new Ids(clock, engine.node(), counters);
         this.numbers = new Numbers(zone, counters);
@@ -56,6 +58,10 @@ final class OpenDatabase {
 
     Clock clock() {
         return clock;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Ids ids() {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -58,6 +59,11 @@ final class OpenTransaction implements SubscriberTransaction {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return transactions.zone();
     }
 
     @Override

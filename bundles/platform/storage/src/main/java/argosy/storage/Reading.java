@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,16 @@ final class Reading implements Reads {
             sql = transactions.sql(connections);
         }
         return sql;
+    }
+
+    @Override
+    public Instant now() {
+        return transactions.now();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return transactions.zone();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +31,7 @@ final class Transactions {
     private final String department;
     private final Engine engine;
     private final Clock clock;
+    private final ZoneId zone;
     private final Ids ids;
     private final Numbers numbers;
     private final Registers registers;
@@ -44,6 +46,7 @@ final class Transactions {
         this.department = open.department();
         this.engine = open.engine();
         this.clock = open.clock();
+        this.zone = open.zone();
         this.ids = open.ids();
         this.numbers = open.numbers();
         this.registers = new Registers(engine);
@@ -116,6 +119,11 @@ final class Transactions {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The company's time zone. */
+    ZoneId zone() {
+        return zone;
     }
 
     boolean mayBeRepeated(SQLException failure) {

@@ -8,7 +8,6 @@ import static argosy.logistics.db.Tables.ALERT_RULE;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +19,7 @@ public final class Alerts {
     /** Of each kind; what is beyond is found when some of these are settled. */
     static final int MOST = 1000;
 
-    private final ZoneId zone;
-
-    public Alerts(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Alerts() {}
 
     public AlertScan scan(Transaction tx) {
         // Two scans at once take their turn at the rules.
@@ -33,7 +28,7 @@ public final class Alerts {
         int settled = 0;
         int open = 0;
         List<Stored<AlertRule>> rules = tx.select(ALERT_RULES, ALERT_RULE.ENABLED.isTrue(), AlertKind.values().length);
-        Grounds grounds = new Grounds(tx, zone);
+        Grounds grounds = new Grounds(tx);
         Map<AlertKind, Map<String, Ground>> found = new LinkedHashMap<>();
         for (AlertKind kind : AlertKind.values()) {
             found.put(kind, Map.of());

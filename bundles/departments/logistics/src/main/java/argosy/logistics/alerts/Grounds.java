@@ -19,7 +19,6 @@ import argosy.logistics.shipping.ParcelState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,11 @@ import java.util.stream.Collectors;
 final class Grounds {
 
     private final Transaction tx;
-    private final ZoneId zone;
     private final LocalDate today;
 
-    Grounds(Transaction tx, ZoneId zone) {
+    Grounds(Transaction tx) {
         this.tx = tx;
-        this.zone = zone;
-        this.today = LocalDate.ofInstant(tx.now(), zone);
+        this.today = tx.today();
     }
 
     Map<String, Ground> of(AlertKind kind, int days) {
@@ -145,7 +142,7 @@ final class Grounds {
     private Map<String, Ground> missingChecks(int days) {
         Map<String, Ground> missing = new LinkedHashMap<>();
         if (days > 0) {
-            new SafetyReports(tx, zone)
+            new SafetyReports(tx)
                     .missing(today.minusDays(days), today.minusDays(1), today).rows().stream()
                             .limit(Alerts.MOST)
                             .forEach(check -> missing.put(
@@ -176,6 +173,6 @@ final class Grounds {
     }
 
     private String local(Instant at) {
-        return at.atZone(zone).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+        return at.atZone(tx.zone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');
     }
 }

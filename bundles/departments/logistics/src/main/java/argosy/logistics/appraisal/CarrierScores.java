@@ -16,7 +16,6 @@ import argosy.department.Window;
 import argosy.logistics.carriers.CarrierStanding;
 import argosy.logistics.carriers.Carriers;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,11 +29,7 @@ public final class CarrierScores {
     private static final int SOME = 1000;
     private static final int REASON = 500;
 
-    private final ZoneId zone;
-
-    public CarrierScores(ZoneId zone) {
-        this.zone = zone;
-    }
+    public CarrierScores() {}
 
     /**
      * What a computation made.
@@ -110,7 +105,7 @@ public final class CarrierScores {
             throw Problem.conflict(
                     "four-eyes", "You computed this score; somebody else confirms it.", "该得分由您计算，须由他人确认。");
         }
-        if (!was.toDay().isBefore(LocalDate.ofInstant(tx.now(), zone))) {
+        if (!was.toDay().isBefore(tx.today())) {
             throw Problem.conflict(
                     "window-open",
                     "The window ends on " + was.toDay() + "; compute again and confirm after it.",

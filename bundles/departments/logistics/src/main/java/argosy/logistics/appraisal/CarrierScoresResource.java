@@ -27,9 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +38,11 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
 
     private final CarrierScores scores;
     private final ScoreReports reports;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public CarrierScoresResource(Database database, CarrierScores scores, Clock clock, ZoneId zone) {
+    public CarrierScoresResource(Database database, CarrierScores scores) {
         super(database, SCORES);
         this.scores = scores;
         this.reports = new ScoreReports(database);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -119,7 +113,7 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
     public Report<ScoreReview> review(
             @QueryParam("month") String month, @QueryParam("from") String from, @QueryParam("to") String to) {
         boolean days = from != null || to != null;
-        return reports.review(days ? Window.of(from, to, clock, zone) : Window.ofMonth(month, clock, zone));
+        return reports.review(days ? Window.of(from, to, database) : Window.ofMonth(month, database));
     }
 
     /** Carriers over the months: {@code ?from=2026-01-01&to=2026-12-31&carrier=SF}, the last twelve when none is given. */
@@ -130,10 +124,10 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
     @Label(en = "Trend of scores", zh = "评分趋势")
     public Report<ScoreTrend> trend(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("carrier") String carrier) {
-        Window month = Window.ofMonth(null, clock, zone);
+        Window month = Window.ofMonth(null, database);
         Window window = from == null && to == null
-                ? new Window(month.from().minusMonths(11), month.to(), zone)
-                : Window.of(from, to, clock, zone);
+                ? new Window(month.from().minusMonths(11), month.to(), database.zone())
+                : Window.of(from, to, database);
         return reports.trend(window, carrier);
     }
 
@@ -163,12 +157,12 @@ public final class CarrierScoresResource extends CollectionResource<CarrierScore
             throw Problem.invalid("month", "Name a month, or the days from and to; not both.", "请填写月份，或起止日期，二者择一。");
         }
         if (scope.month() != null) {
-            return Window.ofMonth(scope.month(), clock, zone);
+            return Window.ofMonth(scope.month(), database);
         }
         if (scope.from() == null || scope.to() == null) {
             throw Problem.invalid(
                     scope.from() == null ? "from" : "to", "Name a month, or the days from and to.", "请填写月份，或完整的起止日期。");
         }
-        return Window.of(scope.from().toString(), scope.to().toString(), clock, zone);
+        return Window.of(scope.from().toString(), scope.to().toString(), database);
     }
 }

@@ -8,18 +8,13 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** {@code /api/logistics/care-works}: work done to care for stored goods, and when it is due again (LOG-26). */
 @Path("care-works")
 public final class CareWorksResource extends EditableResource<CareWork> {
 
-    private final ZoneId zone;
-
-    public CareWorksResource(Database database, ZoneId zone) {
+    public CareWorksResource(Database database) {
         super(database, CARE_WORKS);
-        this.zone = zone;
     }
 
     @Override
@@ -33,7 +28,7 @@ public final class CareWorksResource extends EditableResource<CareWork> {
     }
 
     private CareWork checked(Transaction tx, CareWork work) {
-        if (work.doneOn().isAfter(LocalDate.ofInstant(tx.now(), zone))) {
+        if (work.doneOn().isAfter(tx.today())) {
             throw Problem.invalid("doneOn", "The day must not lie in the future.", "作业日期不能晚于今天。");
         }
         if (work.nextDue() != null && !work.nextDue().isAfter(work.doneOn())) {

@@ -25,9 +25,6 @@ import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jooq.TableField;
@@ -52,20 +49,15 @@ public final class CarriersResource extends EditableResource<Carrier> {
             DAMAGE_CASE.CARRIER,
             RETURN_RECEIPT.CARRIER);
 
-    private final Clock clock;
-    private final ZoneId zone;
-
-    public CarriersResource(Database database, Clock clock, ZoneId zone) {
+    public CarriersResource(Database database) {
         super(database, Carrier.CARRIERS);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Shows what people should know before they give a carrier parcels. */
     @Override
     protected List<Stored<Carrier>> expand(List<Stored<Carrier>> items) {
-        Map<String, List<Text>> warnings = CarrierWarnings.of(
-                database, items.stream().map(Stored::value).toList(), LocalDate.ofInstant(clock.instant(), zone));
+        Map<String, List<Text>> warnings =
+                CarrierWarnings.of(database, items.stream().map(Stored::value).toList(), database.today());
         return items.stream()
                 .map(item -> item.with("warnings", warnings.get(item.value().code())))
                 .toList();

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,12 +43,10 @@ import java.util.List;
 public final class ComplaintsResource extends ImportableResource<Complaint, NewComplaint> {
 
     private final Complaints complaints;
-    private final Clock clock;
 
-    public ComplaintsResource(Database database, Complaints complaints, Clock clock) {
+    public ComplaintsResource(Database database, Complaints complaints) {
         super(database, COMPLAINTS);
         this.complaints = complaints;
-        this.clock = clock;
     }
 
     /** Opens a complaint; its carrier is that of the parcel, its time to answer that of its kind. */
@@ -159,7 +156,7 @@ public final class ComplaintsResource extends ImportableResource<Complaint, NewC
     /** Shows what is overdue. */
     @Override
     protected Stored<Complaint> expand(Stored<Complaint> complaint) {
-        Instant now = clock.instant();
+        Instant now = database.now();
         return complaint.with("overdue", complaint.value().overdue(now));
     }
 

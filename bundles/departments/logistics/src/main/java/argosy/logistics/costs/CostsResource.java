@@ -9,9 +9,7 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.NearDay;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** {@code /api/logistics/costs}: what was spent beside the carriers' freight, by hand or as a file (LOG-21). */
@@ -22,13 +20,8 @@ public final class CostsResource extends EditableResource<Cost> {
             "Freight comes from parcels and freight bills; enter the other kinds here.";
     private static final String FREIGHT_ZH = "运费取自包裹和运费账单，此处只登记其他费用。";
 
-    private final Clock clock;
-    private final ZoneId zone;
-
-    public CostsResource(Database database, Clock clock, ZoneId zone) {
+    public CostsResource(Database database) {
         super(database, Cost.COSTS);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
@@ -60,7 +53,7 @@ public final class CostsResource extends EditableResource<Cost> {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return database.today();
     }
 
     private static Cost checked(Cost cost) {

@@ -26,7 +26,7 @@ public final class CountPlans {
 
     /** The numbers of the counts that were planned; none on a day that is no business day. */
     public List<String> plan(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), calendar.get().zone());
+        LocalDate today = tx.today();
         if (!calendar.get().isBusinessDay(today)) {
             return List.of();
         }

@@ -22,7 +22,6 @@ import argosy.logistics.warehouse.Codes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,9 @@ import java.util.Set;
 public final class DamageCases {
 
     private final DamagedGoods goods;
-    private final ZoneId zone;
 
-    /** @param zone the company's time zone, which the day of a report goes by */
-    public DamageCases(StockLedger ledger, DispatchOrders orders, ZoneId zone) {
+    public DamageCases(StockLedger ledger, DispatchOrders orders) {
         this.goods = new DamagedGoods(ledger, orders);
-        this.zone = zone;
     }
 
     /**
@@ -143,7 +139,7 @@ public final class DamageCases {
                 given.suspected(),
                 foundBy,
                 foundAt,
-                LocalDate.ofInstant(tx.now(), zone),
+                tx.today(),
                 null,
                 null,
                 null,
@@ -235,7 +231,7 @@ public final class DamageCases {
         if (contacted.isAfter(tx.now())) {
             throw Problem.invalid("contactedAt", "The contact cannot lie in the future.", "联系时间不能晚于当前时间。");
         }
-        if (claim.answerDue().isBefore(LocalDate.ofInstant(contacted, zone))) {
+        if (claim.answerDue().isBefore(LocalDate.ofInstant(contacted, tx.zone()))) {
             throw Problem.invalid("answerDue", "The answer cannot be due before the contact.", "答复期限不能早于联系时间。");
         }
         return tx.update(DAMAGE_CASES, found, found.value().claimed(claim, tx.now()));

@@ -11,7 +11,6 @@ import argosy.department.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jooq.Field;
 
@@ -37,11 +36,9 @@ final class DispatchLog {
 
     private static final Prepared.Change NOTE_STEP = Prepared.Change.insert(DISPATCH_STEP, STEP_COLUMNS);
 
-    private final ZoneId zone;
     private final SalesNews news;
 
-    DispatchLog(ZoneId zone, SalesNews news) {
-        this.zone = zone;
+    DispatchLog(SalesNews news) {
         this.news = news;
     }
 
@@ -151,6 +148,6 @@ final class DispatchLog {
     }
 
     private LocalDate today(Transaction tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
+        return tx.today();
     }
 }

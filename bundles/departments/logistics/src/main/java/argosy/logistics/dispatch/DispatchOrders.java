@@ -14,7 +14,6 @@ import argosy.logistics.shipping.Parcels;
 import argosy.logistics.stock.Goods;
 import argosy.logistics.stock.Reservation;
 import argosy.logistics.stock.StockLedger;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,10 +40,9 @@ public final class DispatchOrders {
     private final OrderFollowing following;
     private final BrokenGoods broken;
 
-    /** @param zone the company's time zone, which days of reports go by */
-    public DispatchOrders(StockLedger stock, Parcels parcels, ZoneId zone) {
-        this.log = new DispatchLog(zone, new SalesNews(parcels));
-        this.known = new KnownCodes(zone);
+    public DispatchOrders(StockLedger stock, Parcels parcels) {
+        this.log = new DispatchLog(new SalesNews(parcels));
+        this.known = new KnownCodes();
         this.parcels = parcels;
         this.amending = new Amending(parcels, known, log);
         this.review = new Review(stock, log);

@@ -10,8 +10,6 @@ import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.carriers.Carriers;
 import argosy.logistics.warehouse.WarehouseState;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +18,12 @@ import java.util.Set;
 /** Refuses codes of warehouses, carriers and articles that an order cannot have, with 422. */
 final class KnownCodes {
 
-    private final ZoneId zone;
-
-    KnownCodes(ZoneId zone) {
-        this.zone = zone;
-    }
+    KnownCodes() {}
 
     /** @param code null for none yet */
     void carrier(Transaction tx, String code) {
         if (code != null) {
-            Carriers.active(tx, "carrier", code, LocalDate.ofInstant(tx.now(), zone));
+            Carriers.active(tx, "carrier", code, tx.today());
         }
     }
 

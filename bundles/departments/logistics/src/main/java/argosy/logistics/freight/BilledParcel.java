@@ -10,7 +10,6 @@ import argosy.department.Shape;
 import argosy.logistics.shipping.ParcelState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ record BilledParcel(
      * Id of a line → the parcels with its tracking number, of any carrier, for the lines of a bill between two ids. Joined
      * by the database, as a long list of numbers costs Derby the square of its length.
      */
-    static Map<Long, List<BilledParcel>> of(Reads reads, long bill, long firstLine, long lastLine, ZoneId zone) {
+    static Map<Long, List<BilledParcel>> of(Reads reads, long bill, long firstLine, long lastLine) {
         Field<Long> line = DSL.field(DSL.name("line_id"), Long.class);
         Result<? extends Record> rows = reads.sql()
                 .select(
@@ -87,7 +86,7 @@ record BilledParcel(
                                     ? null
                                     : inside.volumeCm3().longValue(),
                             row.get(PARCEL.PROVINCE),
-                            left ? LocalDate.ofInstant(row.get(PARCEL.HANDED_AT), zone) : null));
+                            left ? LocalDate.ofInstant(row.get(PARCEL.HANDED_AT), reads.zone()) : null));
         }
         return parcels;
     }

@@ -16,7 +16,6 @@ import argosy.department.Transaction;
 import argosy.logistics.warehouse.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,15 +32,13 @@ public final class FreightBills {
     private static final int MOST_LINES = 50_000;
 
     private final Matching matching;
-    private final ZoneId zone;
 
     /**
      * @param prices what carriers may charge
      * @param zone in which the days of a period begin and end
      */
-    public FreightBills(Prices prices, ZoneId zone) {
-        this.matching = new Matching(prices, zone);
-        this.zone = zone;
+    public FreightBills(Prices prices) {
+        this.matching = new Matching(prices);
     }
 
     /**
@@ -224,7 +221,7 @@ public final class FreightBills {
             throw Problem.conflict(
                     "own-approval", "You approved this bill; somebody else must pay it.", "该账单由您审批，须由他人付款。");
         }
-        if (day.isAfter(LocalDate.ofInstant(tx.now(), zone))) {
+        if (day.isAfter(tx.today())) {
             throw Problem.invalid("paidOn", "The payment lies in the future.", "付款日期不能晚于今天。");
         }
         return tx.update(FREIGHT_BILLS, bill, bill.value().paid(tx.by().username(), tx.now(), day, reference));

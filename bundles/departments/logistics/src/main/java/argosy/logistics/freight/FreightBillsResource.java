@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +41,10 @@ import java.util.Set;
 public final class FreightBillsResource extends ImportableResource<FreightBill, FreightRow> {
 
     private final FreightBills bills;
-    private final ZoneId zone;
 
-    public FreightBillsResource(Database database, FreightBills bills, ZoneId zone) {
+    public FreightBillsResource(Database database, FreightBills bills) {
         super(database, FREIGHT_BILLS);
         this.bills = bills;
-        this.zone = zone;
     }
 
     /** Keeps a bill with up to 500 lines (LOG-18). 409 {@code bill-exists} when it is here already. */
@@ -173,7 +170,7 @@ public final class FreightBillsResource extends ImportableResource<FreightBill, 
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context Caller caller) {
-        return Unbilled.of(database, reachable(id, caller).value(), zone, after, limit);
+        return Unbilled.of(database, reachable(id, caller).value(), after, limit);
     }
 
     /** Nobody approves what they worked on or pays what they approved, and nothing is agreed while a line is open. */

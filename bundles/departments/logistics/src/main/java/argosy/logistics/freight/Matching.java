@@ -10,7 +10,6 @@ import argosy.logistics.tariffs.FreightPrice;
 import argosy.logistics.tariffs.Posting;
 import argosy.logistics.tariffs.Province;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +27,9 @@ final class Matching {
             Shape.code(FreightBillState.PAID));
 
     private final Prices prices;
-    private final ZoneId zone;
 
-    Matching(Prices prices, ZoneId zone) {
+    Matching(Prices prices) {
         this.prices = prices;
-        this.zone = zone;
     }
 
     /** Examines every line that is not settled, and keeps what is new about it. */
@@ -57,7 +54,7 @@ final class Matching {
         }
         long last = lines.get(lines.size() - 1).id();
         Map<Long, List<BilledParcel>> parcels =
-                BilledParcel.of(tx, bill.id(), lines.get(0).id(), last, zone);
+                BilledParcel.of(tx, bill.id(), lines.get(0).id(), last);
         Map<Long, BilledParcel> own = new HashMap<>();
         for (Stored<FreightBillLine> line : lines) {
             List<BilledParcel> known = parcels.get(line.id());

@@ -8,10 +8,10 @@ import argosy.department.ListQuery;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
+import argosy.department.Window;
 import argosy.logistics.shipping.ParcelState;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -51,17 +51,17 @@ public record Unbilled(
             @Label(en = "Estimated freight (CNY)", zh = "预估运费（元）", example = "8.00")
             BigDecimal estimatedFreight) {}
 
-    static Unbilled of(Reads reads, FreightBill bill, ZoneId zone, long after, int limit) {
+    static Unbilled of(Reads reads, FreightBill bill, long after, int limit) {
         if (limit < 1 || limit > ListQuery.MAX_LIMIT) {
             throw Problem.badRequest(
                     "bad-limit",
                     "limit must be a number from 1 to " + ListQuery.MAX_LIMIT + ".",
                     "limit 须为 1 到 " + ListQuery.MAX_LIMIT + " 的整数。");
         }
+        Window period = new Window(bill.periodFrom(), bill.periodTo(), reads.zone());
         Condition unbilled = PARCEL.HANDED_AT
-                .ge(bill.periodFrom().atStartOfDay(zone).toInstant())
-                .and(PARCEL.HANDED_AT.lt(
-                        bill.periodTo().plusDays(1).atStartOfDay(zone).toInstant()))
+                .ge(period.start())
+                .and(PARCEL.HANDED_AT.lt(period.end()))
                 .and(PARCEL.CARRIER.eq(bill.carrier()))
                 .and(PARCEL.STATE.ne(Shape.code(ParcelState.VOID)))
                 .andNotExists(DSL.selectOne()

@@ -8,17 +8,11 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Bin;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The rules of proposals (LOG-01, LOG-23): everyone may propose, somebody else decides. */
 public final class Improvements {
 
-    private final ZoneId zone;
-
-    public Improvements(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Improvements() {}
 
     /** Keeps a proposal. 422 for a bin that does not exist or lies in another warehouse or zone than named. */
     public Stored<Improvement> propose(Transaction tx, NewImprovement idea) {
@@ -68,8 +62,7 @@ public final class Improvements {
     /** Keeps what came of it. */
     public Stored<Improvement> finish(Transaction tx, long id, String outcome) {
         Stored<Improvement> improvement = tx.step(IMPROVEMENTS, id, "finish");
-        return tx.update(
-                IMPROVEMENTS, improvement, improvement.value().done(LocalDate.ofInstant(tx.now(), zone), outcome));
+        return tx.update(IMPROVEMENTS, improvement, improvement.value().done(tx.today(), outcome));
     }
 
     private static Stored<Improvement> decide(

@@ -18,9 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * {@code /api/logistics/overstock} (LOG-14). What lies dead: {@code ?kind=dead&state=flagged&sort=lastOutgoing}; what is
@@ -31,14 +29,10 @@ import java.time.ZoneId;
 public final class OverstockResource extends CollectionResource<Overstock> {
 
     private final Overstocks overstocks;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public OverstockResource(Database database, Overstocks overstocks, Clock clock, ZoneId zone) {
+    public OverstockResource(Database database, Overstocks overstocks) {
         super(database, OVERSTOCKS);
         this.overstocks = overstocks;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Looks for overstock by the enabled rules (LOG-14). 409 {@code no-overstock-rules} when there is none. */
@@ -105,7 +99,7 @@ public final class OverstockResource extends CollectionResource<Overstock> {
 
     @Override
     protected Stored<Overstock> expand(Stored<Overstock> item) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return item.with("explanation", item.value().explanation())
                 .with("overdue", item.value().overdue(today))
                 .with("achieved", item.value().achieved());

@@ -10,7 +10,6 @@ import argosy.department.Transaction;
 import argosy.logistics.stock.Shelf;
 import argosy.logistics.warehouse.Codes;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The rules of overstock cases (LOG-14): flagged by a scan, reported, agreed on, cleared. */
@@ -20,11 +19,7 @@ public final class Overstocks {
 
     private static final int MOST_RULES = 1000;
 
-    private final ZoneId zone;
-
-    public Overstocks(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Overstocks() {}
 
     /**
      * Flags what the rules say, refreshes open cases and clears those that are below the border by now; running it again
@@ -43,7 +38,7 @@ public final class Overstocks {
                     "No overstock rule is enabled; add one to the overstock rules, or enable one, and scan again.",
                     "没有启用的积压规则，请先新增或启用积压规则后再扫描。");
         }
-        return new Scan(tx, rules, warehouse, zone).run();
+        return new Scan(tx, rules, warehouse).run();
     }
 
     /** Operations and the head were told. */
@@ -86,8 +81,8 @@ public final class Overstocks {
         Evidence evidence = Evidence.of(tx, rules(tx), shelf);
         Overstock now = evidence.about(shelf)
                 .map(known -> Judgement.of(known.rule(), known.facts(), tx.now())
-                        .map(judgement -> agreed.value().refreshed(known.rule(), known.facts(), judgement, zone))
-                        .orElseGet(() -> agreed.value().settled(known.rule(), known.facts(), zone)))
+                        .map(judgement -> agreed.value().refreshed(known.rule(), known.facts(), judgement, tx.zone()))
+                        .orElseGet(() -> agreed.value().settled(known.rule(), known.facts(), tx.zone())))
                 .orElseGet(() -> agreed.value().counted(evidence.available(shelf), evidence.cost(shelf)));
         boolean decided = decision != null && !decision.isBlank();
         if (!decided && now.pieces() >= now.flaggedPieces() && now.achieved() <= 0) {
@@ -117,7 +112,7 @@ public final class Overstocks {
     }
 
     private void refusePast(Transaction tx, String member, LocalDate day) {
-        if (day != null && day.isBefore(LocalDate.ofInstant(tx.now(), zone))) {
+        if (day != null && day.isBefore(tx.today())) {
             throw Problem.invalid(member, "The day must not lie in the past.", "日期不能早于今天。");
         }
     }

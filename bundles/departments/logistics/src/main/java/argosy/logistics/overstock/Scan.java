@@ -9,7 +9,6 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.stock.Shelf;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,16 +28,14 @@ final class Scan {
 
     private final Transaction tx;
     private final String warehouse;
-    private final ZoneId zone;
     private final Evidence evidence;
     private int refreshed;
     private int cleared;
 
     /** @param warehouse code, or null for all */
-    Scan(Transaction tx, List<OverstockRule> rules, String warehouse, ZoneId zone) {
+    Scan(Transaction tx, List<OverstockRule> rules, String warehouse) {
         this.tx = tx;
         this.warehouse = warehouse;
-        this.zone = zone;
         this.evidence = Evidence.of(tx, rules, warehouse);
     }
 
@@ -58,7 +55,13 @@ final class Scan {
                 dismissed++;
             } else if (judgement != null) {
                 fresh.add(Overstock.flagged(
-                        tx.number(Overstocks.PREFIX), shelf, known.rule(), known.facts(), judgement, tx.now(), zone));
+                        tx.number(Overstocks.PREFIX),
+                        shelf,
+                        known.rule(),
+                        known.facts(),
+                        judgement,
+                        tx.now(),
+                        tx.zone()));
             }
         }
         tx.insertAll(OVERSTOCKS, fresh);
@@ -73,13 +76,13 @@ final class Scan {
         }
         Optional<Judgement> judgement = Judgement.of(known.rule(), known.facts(), tx.now());
         if (judgement.isEmpty()) {
-            Overstock settled = before.value().settled(known.rule(), known.facts(), zone);
+            Overstock settled = before.value().settled(known.rule(), known.facts(), tx.zone());
             tx.update(OVERSTOCKS, before, settled.cleared("扫描自动消除：已低于规则界限 (below the border of the rule)", tx.now()));
             tx.remark(OVERSTOCKS, before.id(), "cleared-by-scan", known.rule().name());
             cleared++;
             return;
         }
-        Overstock now = before.value().refreshed(known.rule(), known.facts(), judgement.get(), zone);
+        Overstock now = before.value().refreshed(known.rule(), known.facts(), judgement.get(), tx.zone());
         if (!now.equals(before.value())) {
             tx.update(OVERSTOCKS, before, now);
             refreshed++;
@@ -105,7 +108,7 @@ final class Scan {
     }
 
     private Set<Shelf> leftAlone() {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         return new HashSet<>(tx.sql()
                 .select(OVERSTOCK.SKU, OVERSTOCK.WAREHOUSE)
                 .from(OVERSTOCK)

@@ -11,7 +11,6 @@ import argosy.logistics.inbound.ReceiptFollower;
 import argosy.logistics.inbound.Receipts;
 import argosy.logistics.warehouse.Codes;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +26,10 @@ public final class Replenishments {
     static final String PREFIX = "BH";
 
     private final Receipts receipts;
-    private final ZoneId zone;
 
     /** @param receipts must tell {@link #follower()} */
-    public Replenishments(Receipts receipts, ZoneId zone) {
+    public Replenishments(Receipts receipts) {
         this.receipts = receipts;
-        this.zone = zone;
     }
 
     /** What goods receipts have to tell. */
@@ -154,6 +151,6 @@ public final class Replenishments {
     }
 
     private LocalDate today(Transaction tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
+        return tx.today();
     }
 }

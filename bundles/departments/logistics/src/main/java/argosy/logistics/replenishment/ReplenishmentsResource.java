@@ -21,9 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,14 +34,10 @@ import java.util.List;
 public final class ReplenishmentsResource extends CollectionResource<Replenishment> {
 
     private final Replenishments replenishments;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ReplenishmentsResource(Database database, Replenishments replenishments, Clock clock, ZoneId zone) {
+    public ReplenishmentsResource(Database database, Replenishments replenishments) {
         super(database, REPLENISHMENTS);
         this.replenishments = replenishments;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Looks for what is short and suggests it (LOG-16). 409 {@code no-reorder-points} when none is set. */
@@ -154,7 +148,7 @@ public final class ReplenishmentsResource extends CollectionResource<Replenishme
 
     @Override
     protected Stored<Replenishment> expand(Stored<Replenishment> item) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return item.with("explanation", item.value().explanation())
                 .with("late", item.value().late(today))
                 .with("remaining", item.value().remaining());

@@ -10,7 +10,6 @@ import argosy.department.Transaction;
 import argosy.department.Window;
 import argosy.logistics.reports.DispatchSummary.Period;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,26 +21,22 @@ public final class DispatchSummaries {
     /** Reports that are made up at most when the department was down. */
     private static final int MOST = 31;
 
-    private final ZoneId zone;
-
-    public DispatchSummaries(ZoneId zone) {
-        this.zone = zone;
-    }
+    public DispatchSummaries() {}
 
     /** Submits the reports of the days before today that are not submitted yet; answers how many. */
     public int daily(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         List<Window> days = new ArrayList<>();
         for (LocalDate day = today.minusDays(MOST); day.isBefore(today); day = day.plusDays(1)) {
-            days.add(new Window(day, day, zone));
+            days.add(new Window(day, day, tx.zone()));
         }
         return submit(tx, Period.DAILY, days);
     }
 
     /** Submits the report of the month before this one when it is not submitted yet; answers how many. */
     public int monthly(Transaction tx) {
-        LocalDate first = LocalDate.ofInstant(tx.now(), zone).withDayOfMonth(1);
-        return submit(tx, Period.MONTHLY, List.of(new Window(first.minusMonths(1), first.minusDays(1), zone)));
+        LocalDate first = tx.today().withDayOfMonth(1);
+        return submit(tx, Period.MONTHLY, List.of(new Window(first.minusMonths(1), first.minusDays(1), tx.zone())));
     }
 
     private static int submit(Transaction tx, Period period, List<Window> windows) {

@@ -203,7 +203,7 @@ final class Kpis {
                 1000,
                 "‰",
                 Text.of("Complaints received ÷ parcels handed over × 1000", "收到的投诉数 ÷ 已交接包裹数 × 1000")));
-        List<HazardFigures> hazards = new SafetyReports(reads, window.zone())
+        List<HazardFigures> hazards = new SafetyReports(reads)
                 .hazards(window.from(), window.to(), today)
                 .rows();
         kpis.add(plain(

@@ -36,9 +36,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * {@code /api/logistics/reports/…}: each answers JSON on the screen and CSV or XLSX as a file. Days and months begin and
@@ -66,10 +63,8 @@ public final class ReportsResource {
     private final StandardReports standards;
     private final Database database;
     private final UtilisationReport utilisation;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ReportsResource(Database database, Clock clock, ZoneId zone) {
+    public ReportsResource(Database database) {
         this.dispatch = new DispatchReports(database);
         this.stock = new StockReports(database);
         this.counts = new CountReports(database);
@@ -82,12 +77,10 @@ public final class ReportsResource {
         this.replenishments = new ReplenishmentReports(database);
         this.overstock = new OverstockReports(database);
         this.damage = new DamageReports(database);
-        this.safety = new SafetyReports(database, zone);
+        this.safety = new SafetyReports(database);
         this.standards = new StandardReports(database);
         this.database = database;
         this.utilisation = new UtilisationReport(database);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** What was dispatched on a day: {@code ?date=2026-11-22&warehouse=HZ} (LOG-10). */
@@ -97,7 +90,7 @@ public final class ReportsResource {
     @Label(en = "Daily dispatch report", zh = "发货日报表")
     public Report<DispatchFigures> dispatchDay(
             @QueryParam("date") String date, @QueryParam("warehouse") String warehouse) {
-        return dispatch.day(Window.ofDay(date, clock, zone), warehouse);
+        return dispatch.day(Window.ofDay(date, database), warehouse);
     }
 
     /** What was dispatched in a month: {@code ?month=2026-11&warehouse=HZ} (LOG-10). */
@@ -107,7 +100,7 @@ public final class ReportsResource {
     @Label(en = "Monthly dispatch report", zh = "发货月报表")
     public Report<DispatchFigures> dispatchMonth(
             @QueryParam("month") String month, @QueryParam("warehouse") String warehouse) {
-        return dispatch.month(Window.ofMonth(month, clock, zone), warehouse);
+        return dispatch.month(Window.ofMonth(month, database), warehouse);
     }
 
     /** Pieces now by SKU, warehouse and status (LOG-13). */
@@ -125,7 +118,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Movement of stock", zh = "进销存报表")
     public Report<MovementFigures> movement(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return stock.movement(Window.of(from, to, clock, zone));
+        return stock.movement(Window.of(from, to, database));
     }
 
     /** Counts that were adjusted from one day to another, both included; this month when none is given (LOG-12). */
@@ -134,7 +127,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Count accuracy", zh = "盘点准确率")
     public Report<Accuracy> countAccuracy(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return counts.accuracy(Window.of(from, to, clock, zone));
+        return counts.accuracy(Window.of(from, to, database));
     }
 
     /** How long orders wait for each step (LOG-23). */
@@ -144,7 +137,7 @@ public final class ReportsResource {
     @Label(en = "Cycle times", zh = "环节时效报表")
     public Report<CycleFigures> cycleTimes(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
-        return cycles.cycleTimes(Window.of(from, to, clock, zone), warehouse);
+        return cycles.cycleTimes(Window.of(from, to, database), warehouse);
     }
 
     /** What became of the parcels handed over, by carrier, province and shop (LOG-11). */
@@ -154,7 +147,7 @@ public final class ReportsResource {
     @Label(en = "Delivery report", zh = "配送时效报表")
     public Report<DeliveryFigures> delivery(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
-        return delivery.of(Window.of(from, to, clock, zone), warehouse, clock.instant());
+        return delivery.of(Window.of(from, to, database), warehouse, database.now());
     }
 
     /** How many stops our own couriers make in an hour, and how many at the first attempt (LOG-27). */
@@ -164,7 +157,7 @@ public final class ReportsResource {
     @Label(en = "Delivery runs", zh = "配送效率报表")
     public Report<CourierFigures> deliveryRuns(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("warehouse") String warehouse) {
-        return runs.report(Window.of(from, to, clock, zone), warehouse);
+        return runs.report(Window.of(from, to, database), warehouse);
     }
 
     /** How full the storage bins are now, by zone (LOG-01). */
@@ -182,7 +175,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Key figures", zh = "关键指标")
     public Report<Kpi> kpis(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return kpis.of(Window.of(from, to, clock, zone), clock.instant());
+        return kpis.of(Window.of(from, to, database), database.now());
     }
 
     /** How many SKUs have as much as they should (LOG-16). */
@@ -200,7 +193,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Overstock report", zh = "积压报表")
     public Report<OverstockFigures> overstock(@QueryParam("warehouse") String warehouse) {
-        return overstock.overstock(warehouse, LocalDate.ofInstant(clock.instant(), zone));
+        return overstock.overstock(warehouse, database.today());
     }
 
     /** Who answers for the damage of a window and what came of it (LOG-15). */
@@ -209,7 +202,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Damage by responsibility", zh = "残损责任统计")
     public Report<DamageFigures> damage(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return damage.responsibility(Window.of(from, to, clock, zone));
+        return damage.responsibility(Window.of(from, to, database));
     }
 
     /** Hazards open now and those closed in a window (LOG-24). */
@@ -218,8 +211,8 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Hazard report", zh = "隐患统计")
     public Report<HazardFigures> hazards(@QueryParam("from") String from, @QueryParam("to") String to) {
-        Window window = Window.of(from, to, clock, zone);
-        return safety.hazards(window.from(), window.to(), LocalDate.ofInstant(clock.instant(), zone));
+        Window window = Window.of(from, to, database);
+        return safety.hazards(window.from(), window.to(), database.today());
     }
 
     /** Who has read the standards in force (LOG-22). */
@@ -237,7 +230,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Scores of floor checks", zh = "现场检查得分")
     public Report<FloorScore> floorScores(@QueryParam("from") String from, @QueryParam("to") String to) {
-        Window window = Window.of(from, to, clock, zone);
+        Window window = Window.of(from, to, database);
         return standards.floorScores(window.from(), window.to());
     }
 
@@ -247,7 +240,7 @@ public final class ReportsResource {
     @Permission("tariffs:read")
     @Label(en = "Estimated freight", zh = "预估运费")
     public Report<EstimatedFreight> freightEstimates(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return EstimatedFreight.of(database, Window.of(from, to, clock, zone));
+        return EstimatedFreight.of(database, Window.of(from, to, database));
     }
 
     /** What carriers billed, by month and carrier (LOG-18). */
@@ -256,7 +249,7 @@ public final class ReportsResource {
     @Permission("freight-bills:read")
     @Label(en = "Freight report", zh = "运费报表")
     public Report<FreightFigures> freight(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return FreightFigures.report(database, Window.of(from, to, clock, zone));
+        return FreightFigures.report(database, Window.of(from, to, database));
     }
 
     /** What an order costs by shop, beside what was planned: {@code ?month=2026-11} (LOG-21). */
@@ -265,7 +258,7 @@ public final class ReportsResource {
     @Permission("costs:read")
     @Label(en = "Cost per order", zh = "单均物流成本")
     public Report<CostFigures> costPerOrder(@QueryParam("month") String month) {
-        return costs.of(Window.ofMonth(month, clock, zone));
+        return costs.of(Window.ofMonth(month, database));
     }
 
     /** What was lost and found in the warehouse, by SKU and cause (LOG-26). */
@@ -274,7 +267,7 @@ public final class ReportsResource {
     @Permission("reports:read")
     @Label(en = "Loss and overflow", zh = "商品损溢表")
     public Report<LossFigures> losses(@QueryParam("from") String from, @QueryParam("to") String to) {
-        return losses.of(Window.of(from, to, clock, zone));
+        return losses.of(Window.of(from, to, database));
     }
 
     /** The proof that ledger, balance and reservations agree: every place where they do not (LOG-02). */

@@ -38,7 +38,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,13 +50,10 @@ import java.util.Set;
 public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> {
 
     private final DeliveryRuns runs;
-    private final ZoneId zone;
 
-    /** @param zone the company's time zone, which the days of runs go by */
-    public DeliveryRunsResource(Database database, DeliveryRuns runs, ZoneId zone) {
+    public DeliveryRunsResource(Database database, DeliveryRuns runs) {
         super(database, RUNS);
         this.runs = runs;
-        this.zone = zone;
     }
 
     /** Plans a run; 422 for an unknown warehouse, or a day more than a year from today. */
@@ -217,7 +213,7 @@ public final class DeliveryRunsResource extends CollectionResource<DeliveryRun> 
     }
 
     private void requireNear(Transaction tx, LocalDate day) {
-        NearDay.require("onDay", day, LocalDate.ofInstant(tx.now(), zone));
+        NearDay.require("onDay", day, tx.today());
     }
 
     private void requirePicture(long id, Long signature) {

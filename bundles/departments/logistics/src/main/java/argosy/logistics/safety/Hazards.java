@@ -7,16 +7,11 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The rules of hazards (LOG-24): who says it is gone shows a photo, and somebody else looks. */
 public final class Hazards {
 
-    private final ZoneId zone;
-
-    public Hazards(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Hazards() {}
 
     /** Keeps what somebody saw. */
     public Stored<Hazard> report(Transaction tx, NewHazard seen) {
@@ -62,7 +57,7 @@ public final class Hazards {
     public Stored<Hazard> verify(Transaction tx, long id, String note) {
         Stored<Hazard> hazard = tx.step(HAZARDS, id, "verify");
         requireOther(tx, hazard.value());
-        boolean inTime = !LocalDate.ofInstant(hazard.value().fixedAt(), zone)
+        boolean inTime = !LocalDate.ofInstant(hazard.value().fixedAt(), tx.zone())
                 .isAfter(hazard.value().dueOn());
         return tx.update(
                 HAZARDS, hazard, hazard.value().verified(inTime, tx.by().username(), tx.now(), note));
@@ -94,7 +89,7 @@ public final class Hazards {
     }
 
     private void requireAhead(Transaction tx, LocalDate dueOn) {
-        if (dueOn.isBefore(LocalDate.ofInstant(tx.now(), zone))) {
+        if (dueOn.isBefore(tx.today())) {
             throw Problem.invalid("dueOn", "The day must not lie in the past.", "整改期限不能早于今天。");
         }
     }

@@ -22,10 +22,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -34,14 +32,10 @@ import java.util.Set;
 public final class HazardsResource extends CollectionResource<Hazard> {
 
     private final Hazards hazards;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public HazardsResource(Database database, Hazards hazards, Clock clock, ZoneId zone) {
+    public HazardsResource(Database database, Hazards hazards) {
         super(database, HAZARDS);
         this.hazards = hazards;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Reports a hazard; anybody in the department may (LOG-24). */
@@ -126,7 +120,7 @@ public final class HazardsResource extends CollectionResource<Hazard> {
 
     @Override
     protected Stored<Hazard> expand(Stored<Hazard> hazard) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return hazard.with("overdue", hazard.value().overdue(today));
     }
 

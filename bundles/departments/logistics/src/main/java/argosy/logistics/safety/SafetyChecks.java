@@ -11,7 +11,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +26,9 @@ public final class SafetyChecks {
     static final int MOST_ITEMS = 200;
 
     private final Hazards hazards;
-    private final ZoneId zone;
 
-    public SafetyChecks(Hazards hazards, ZoneId zone) {
+    public SafetyChecks(Hazards hazards) {
         this.hazards = hazards;
-        this.zone = zone;
     }
 
     /**
@@ -39,7 +36,7 @@ public final class SafetyChecks {
      * {@code no-items} when nothing is asked, {@code too-many-items}; 422 for a day other than today and yesterday.
      */
     public Stored<SafetyCheck> start(Transaction tx, NewSafetyCheck round) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         LocalDate day = round.onDay() == null ? today : round.onDay();
         if (day.isAfter(today) || day.isBefore(today.minusDays(1))) {
             throw Problem.invalid("onDay", "A check is made on its day or the day after.", "安全检查须在当日或次日进行。");

@@ -23,9 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 
@@ -35,15 +33,11 @@ public final class SafetyChecksResource extends CollectionResource<SafetyCheck> 
 
     private final SafetyChecks checks;
     private final SafetyReports reports;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public SafetyChecksResource(Database database, SafetyChecks checks, Clock clock, ZoneId zone) {
+    public SafetyChecksResource(Database database, SafetyChecks checks) {
         super(database, SAFETY_CHECKS);
         this.checks = checks;
-        this.reports = new SafetyReports(database, zone);
-        this.clock = clock;
-        this.zone = zone;
+        this.reports = new SafetyReports(database);
     }
 
     /** Begins a round (LOG-24). */
@@ -77,7 +71,7 @@ public final class SafetyChecksResource extends CollectionResource<SafetyCheck> 
     @Permission("safety-checks:read")
     @Label(en = "Missing checks", zh = "缺失的检查")
     public Report<MissingCheck> missing(@QueryParam("from") String from, @QueryParam("to") String to) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         LocalDate until = day("to", to, today);
         return reports.missing(day("from", from, until), until, today);
     }

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,15 +35,13 @@ public final class SafetyReports {
     public static final int MOST_ROWS = 5000;
 
     private final Reads reads;
-    private final ZoneId zone;
 
     /**
      * @param reads the department's database
      * @param zone where days begin and end
      */
-    public SafetyReports(Reads reads, ZoneId zone) {
+    public SafetyReports(Reads reads) {
         this.reads = reads;
-        this.zone = zone;
     }
 
     /**
@@ -66,7 +63,7 @@ public final class SafetyReports {
                 .from(WAREHOUSE)
                 .where(WAREHOUSE.STATE.eq(Shape.code(WarehouseState.ACTIVE)))
                 .orderBy(WAREHOUSE.CODE)
-                .fetchMap(WAREHOUSE.CODE, row -> LocalDate.ofInstant(row.value2(), zone));
+                .fetchMap(WAREHOUSE.CODE, row -> LocalDate.ofInstant(row.value2(), reads.zone()));
         Map<String, Boolean> made = new HashMap<>();
         reads.sql()
                 .select(SAFETY_CHECK.WAREHOUSE, SAFETY_CHECK.ON_DAY, SAFETY_CHECK.STATE)
@@ -112,8 +109,8 @@ public final class SafetyReports {
         if (until.isBefore(from)) {
             throw Problem.badRequest("bad-window", "The last day must not lie before the first.", "结束日期不能早于开始日期。");
         }
-        Instant begin = from.atStartOfDay(zone).toInstant();
-        Instant end = until.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant begin = from.atStartOfDay(reads.zone()).toInstant();
+        Instant end = until.plusDays(1).atStartOfDay(reads.zone()).toInstant();
         Condition open = in(HazardState.FOUND).or(in(HazardState.ASSIGNED)).or(in(HazardState.FIXED));
         Condition overdue = in(HazardState.ASSIGNED).and(HAZARD.DUE_ON.lt(today));
         Condition verified =

@@ -18,7 +18,6 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.warehouse.Unfit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,12 +38,9 @@ public final class Parcels {
     private static final int MOST = Shipments.MOST * 100;
 
     private final StockLedger stock;
-    private final ZoneId zone;
 
-    /** @param zone the company's time zone, which the days of licences and price lists go by */
-    public Parcels(StockLedger stock, ZoneId zone) {
+    public Parcels(StockLedger stock) {
         this.stock = stock;
-        this.zone = zone;
     }
 
     /** The parcels of these dispatch orders that are not void, by id; one query. */
@@ -327,7 +323,7 @@ public final class Parcels {
     }
 
     private LocalDate today(Transaction tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
+        return tx.today();
     }
 
     /** Nobody gives our own delivery a tracking number: the parcel's number on the label is it. Null for other carriers. */

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +34,11 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
 
     private final Parcels parcels;
     private final ParcelFollower follower;
-    private final Clock clock;
 
-    public ParcelsResource(Database database, Parcels parcels, ParcelFollower follower, Clock clock) {
+    public ParcelsResource(Database database, Parcels parcels, ParcelFollower follower) {
         super(database, PARCELS);
         this.parcels = parcels;
         this.follower = follower;
-        this.clock = clock;
     }
 
     /** Changes carrier, tracking number, weight or promise while the parcel is in the house. */
@@ -120,7 +117,7 @@ public final class ParcelsResource extends CollectionResource<Parcel> {
         Map<Long, List<ParcelContent>> contents = ParcelRows.contents(database, ids);
         return items.stream()
                 .map(parcel -> parcel.with("contents", contents.getOrDefault(parcel.id(), List.of()))
-                        .with("late", parcel.value().late(clock.instant())))
+                        .with("late", parcel.value().late(database.now())))
                 .toList();
     }
 

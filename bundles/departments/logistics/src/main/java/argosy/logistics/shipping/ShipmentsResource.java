@@ -30,9 +30,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +40,10 @@ import java.util.function.BiFunction;
 public final class ShipmentsResource extends CollectionResource<Shipment> {
 
     private final Shipments shipments;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ShipmentsResource(Database database, Shipments shipments, Clock clock, ZoneId zone) {
+    public ShipmentsResource(Database database, Shipments shipments) {
         super(database, SHIPMENTS);
         this.shipments = shipments;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @POST
@@ -124,9 +117,7 @@ public final class ShipmentsResource extends CollectionResource<Shipment> {
         }
         String code = shipment.value().carrier();
         Map<String, List<Text>> warnings = CarrierWarnings.of(
-                database,
-                Carriers.byCode(database, List.of(code)).values(),
-                LocalDate.ofInstant(clock.instant(), zone));
+                database, Carriers.byCode(database, List.of(code)).values(), database.today());
         return shipment.with("warnings", warnings.getOrDefault(code, List.of()));
     }
 

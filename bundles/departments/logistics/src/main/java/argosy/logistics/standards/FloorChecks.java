@@ -8,22 +8,17 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jooq.BatchBindStep;
 
 /** The rules of checks on the floor (LOG-22): they measure the work against the edition in force, and are never changed. */
 public final class FloorChecks {
 
-    private final ZoneId zone;
-
-    public FloorChecks(ZoneId zone) {
-        this.zone = zone;
-    }
+    public FloorChecks() {}
 
     /** Keeps a check. 422 for a day to come, a standard that is not in force, or a failed item without a note. */
     public Stored<FloorCheck> keep(Transaction tx, NewFloorCheck found) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         LocalDate day = found.onDay() == null ? today : found.onDay();
         if (day.isAfter(today)) {
             throw Problem.invalid("onDay", "The day must not lie in the future.", "检查日期不能晚于今天。");

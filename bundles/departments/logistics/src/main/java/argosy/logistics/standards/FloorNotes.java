@@ -8,7 +8,6 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,11 +21,7 @@ public final class FloorNotes {
 
     private static final int MOST_PER_CHECK = 200;
 
-    private final ZoneId zone;
-
-    public FloorNotes(ZoneId zone) {
-        this.zone = zone;
-    }
+    public FloorNotes() {}
 
     /** Notes a breach that was seen at a check. 422 unless either a person or a team is named, or for no time to answer. */
     public Stored<FloorNote> note(Transaction tx, FloorCheck check, NewFloorNote seen) {
@@ -37,7 +32,7 @@ public final class FloorNotes {
         if (person && seen.person().strip().equals(tx.by().username())) {
             throw Problem.invalid("person", "You cannot note yourself.", "不能记录本人。");
         }
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         if (seen.answerUntil() != null && !seen.answerUntil().isAfter(today)) {
             throw Problem.invalid("answerUntil", "Leave at least until tomorrow to answer.", "陈述截止日至少为明天。");
         }
@@ -80,7 +75,7 @@ public final class FloorNotes {
         LocalDate until = note.value().answerUntil();
         if (note.value().state() == FloorNoteState.NOTED
                 && until != null
-                && !LocalDate.ofInstant(tx.now(), zone).isAfter(until)) {
+                && !tx.today().isAfter(until)) {
             throw Problem.conflict(
                     "not-heard",
                     "The person may answer until " + until + "; wait for the statement.",

@@ -16,9 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,14 +24,10 @@ import java.util.Set;
 public final class FloorNotesResource extends CollectionResource<FloorNote> {
 
     private final FloorNotes notes;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public FloorNotesResource(Database database, FloorNotes notes, Clock clock, ZoneId zone) {
+    public FloorNotesResource(Database database, FloorNotes notes) {
         super(database, FLOOR_NOTES);
         this.notes = notes;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** What the person says. */
@@ -87,7 +80,7 @@ public final class FloorNotesResource extends CollectionResource<FloorNote> {
         Set<String> barred = new HashSet<>(concerned ? Set.of("close", "withdraw") : Set.of("answer"));
         boolean mayStillAnswer = note.state() == FloorNoteState.NOTED
                 && note.answerUntil() != null
-                && !LocalDate.ofInstant(clock.instant(), zone).isAfter(note.answerUntil());
+                && !database.today().isAfter(note.answerUntil());
         if (mayStillAnswer || caller.username().equals(item.createdBy())) {
             barred.add("close");
         }

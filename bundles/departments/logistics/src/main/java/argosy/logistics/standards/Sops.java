@@ -14,7 +14,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,11 +33,7 @@ public final class Sops {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final ZoneId zone;
-
-    public Sops(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Sops() {}
 
     /**
      * Makes the draft the next edition of its code: in force at once, or approved until its day. 409 {@code outdated} when
@@ -54,7 +49,7 @@ public final class Sops {
                             + " was approved meanwhile; discard the draft and revise that.",
                     draft.code() + " 第 " + newest + " 版已先获批准，请作废草稿并据其修订。");
         }
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         LocalDate from =
                 draft.effectiveFrom() == null || draft.effectiveFrom().isBefore(today) ? today : draft.effectiveFrom();
         boolean now = !from.isAfter(today);
@@ -81,7 +76,7 @@ public final class Sops {
     public Stored<Sop> takeEffect(Transaction tx, long id) {
         holdCode(tx, tx.target(SOPS, id).value().code());
         Stored<Sop> sop = tx.step(SOPS, id, "take-effect");
-        if (sop.value().effectiveFrom().isAfter(LocalDate.ofInstant(tx.now(), zone))) {
+        if (sop.value().effectiveFrom().isAfter(tx.today())) {
             throw Problem.conflict(
                     "not-yet",
                     "It is effective from " + sop.value().effectiveFrom() + ".",
@@ -97,7 +92,7 @@ public final class Sops {
      * @return how many
      */
     public int takeEffect(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         int begun = 0;
         for (Stored<Sop> due : tx.select(
                 SOPS, SOP.STATE.eq(Shape.code(SopState.APPROVED)).and(SOP.EFFECTIVE_FROM.le(today)), MOST_AT_ONCE)) {

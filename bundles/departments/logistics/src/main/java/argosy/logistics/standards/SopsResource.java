@@ -17,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +27,10 @@ import java.util.Set;
 public final class SopsResource extends CollectionResource<Sop> {
 
     private final Sops sops;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public SopsResource(Database database, Sops sops, Clock clock, ZoneId zone) {
+    public SopsResource(Database database, Sops sops) {
         super(database, SOPS);
         this.sops = sops;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Keeps that the caller has read this edition, once (LOG-22). */
@@ -114,6 +108,6 @@ public final class SopsResource extends CollectionResource<Sop> {
 
     @Override
     protected Map<Long, Set<String>> barred(List<Stored<Sop>> items, Caller caller) {
-        return sops.barred(database, items, caller.username(), LocalDate.ofInstant(clock.instant(), zone));
+        return sops.barred(database, items, caller.username(), database.today());
     }
 }

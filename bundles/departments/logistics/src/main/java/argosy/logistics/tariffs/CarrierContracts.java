@@ -17,7 +17,6 @@ import argosy.logistics.carriers.Carriers;
 import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +32,7 @@ public final class CarrierContracts {
     /** More rows than a price list has: 34 provinces by weight and warehouse. */
     private static final int MOST_TARIFFS = 20_000;
 
-    private final ZoneId zone;
-
-    /** @param zone the company's time zone, in which contracts begin and end */
-    public CarrierContracts(ZoneId zone) {
-        this.zone = zone;
-    }
+    public CarrierContracts() {}
 
     /** The contracts of these numbers, in one query. */
     public static Map<String, CarrierContract> byNumber(Reads reads, Collection<String> numbers) {
@@ -210,6 +204,6 @@ public final class CarrierContracts {
     }
 
     private LocalDate today(Transaction tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
+        return tx.today();
     }
 }

@@ -11,9 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** {@code /api/logistics/freight-quotes}: what a dispatcher asks before choosing a carrier (LOG-17). */
@@ -26,13 +23,9 @@ public final class FreightQuotesResource {
     private static final long MOST_VOLUME = 1_000_000_000_000L;
 
     private final Database database;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public FreightQuotesResource(Database database, Clock clock, ZoneId zone) {
+    public FreightQuotesResource(Database database) {
         this.database = database;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -69,7 +62,7 @@ public final class FreightQuotesResource {
                 to,
                 grams.intValue(),
                 number("volumeCm3", volumeCm3, MOST_VOLUME),
-                LocalDate.ofInstant(clock.instant(), zone));
+                database.today());
     }
 
     private static Province province(String province, String address) {

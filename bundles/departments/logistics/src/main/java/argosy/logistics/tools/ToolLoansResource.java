@@ -16,23 +16,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** {@code /api/logistics/tool-loans}: who has which tool; people see their own (LOG-25). */
 @Path("tool-loans")
 public final class ToolLoansResource extends CollectionResource<ToolLoan> {
 
     private final Tools tools;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ToolLoansResource(Database database, Tools tools, Clock clock, ZoneId zone) {
+    public ToolLoansResource(Database database, Tools tools) {
         super(database, TOOL_LOANS);
         this.tools = tools;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** How it came back. */
@@ -66,7 +60,7 @@ public final class ToolLoansResource extends CollectionResource<ToolLoan> {
 
     @Override
     protected Stored<ToolLoan> expand(Stored<ToolLoan> loan) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return loan.with("overdue", loan.value().overdue(today));
     }
 }

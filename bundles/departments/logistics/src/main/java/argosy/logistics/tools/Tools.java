@@ -12,7 +12,6 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.warehouse.Fixed;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,7 @@ import java.util.stream.Collectors;
 /** The rules of tools (LOG-25). Every step holds the tool, so one person at a time has it. */
 public final class Tools {
 
-    private final ZoneId zone;
-
-    public Tools(ZoneId zone) {
-        this.zone = zone;
-    }
+    public Tools() {}
 
     Stored<Tool> change(Transaction tx, Stored<Tool> before, Tool after) {
         Fixed.same("code", before.value().code(), after.code());
@@ -38,7 +33,7 @@ public final class Tools {
      */
     public Stored<Tool> issue(Transaction tx, long id, String person, LocalDate dueOn, String note) {
         Stored<Tool> tool = tx.step(TOOLS, id, "issue");
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         if (dueOn != null && dueOn.isBefore(today)) {
             throw Problem.invalid("dueOn", "The day must not lie in the past.", "应还日期不能早于今天。");
         }
@@ -90,7 +85,7 @@ public final class Tools {
     /** Keeps an inspection; what is damaged goes to repair. 422 for a next day that is not ahead. */
     public Stored<Tool> inspect(Transaction tx, long id, Condition condition, LocalDate nextDue) {
         Stored<Tool> tool = tx.step(TOOLS, id, "inspect");
-        if (nextDue != null && !nextDue.isAfter(LocalDate.ofInstant(tx.now(), zone))) {
+        if (nextDue != null && !nextDue.isAfter(tx.today())) {
             throw Problem.invalid("nextDue", "The next inspection must lie ahead.", "下次检验日期须晚于今天。");
         }
         ToolState next = condition == Condition.DAMAGED ? ToolState.IN_REPAIR : ToolState.AVAILABLE;

@@ -22,9 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,14 +35,10 @@ import java.util.Set;
 public final class ToolsResource extends EditableResource<Tool> {
 
     private final Tools tools;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ToolsResource(Database database, Tools tools, Clock clock, ZoneId zone) {
+    public ToolsResource(Database database, Tools tools) {
         super(database, TOOLS);
         this.tools = tools;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** Who gets it until when. */
@@ -123,7 +117,7 @@ public final class ToolsResource extends EditableResource<Tool> {
     /** What is to be inspected is not issued. */
     @Override
     protected Set<String> barred(Stored<Tool> tool, Caller caller) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return Tools.inspectionDue(tool.value(), today) ? Set.of("issue") : Set.of();
     }
 

@@ -53,7 +53,7 @@ class CarrierScoresTest {
     private static final Instant PROMISED = Instant.parse("2025-10-12T08:00:00Z");
 
     private final OutboundFloor floor = new OutboundFloor(1, 10);
-    private final CarrierScores scores = new CarrierScores(TestDatabase.ZONE);
+    private final CarrierScores scores = new CarrierScores();
     private final Complaints complaints = new Complaints();
     private Parcel template;
     private int made;
@@ -231,7 +231,7 @@ class CarrierScoresTest {
         problem("no-rule", () -> floor.as("a", tx -> scores.compute(tx, days, null)));
         Window never = new Window(LocalDate.of(2190, 1, 1), LocalDate.of(2190, 1, 31), TestDatabase.ZONE);
         problem("invalid", () -> floor.as("a", tx -> scores.compute(tx, never, null)));
-        Window present = Window.of(null, null, java.time.Clock.systemUTC(), TestDatabase.ZONE);
+        Window present = Window.of(null, null, floor.database());
         long open = floor.as("a", tx -> scores.compute(tx, present, null))
                 .computed()
                 .get(0)

@@ -15,9 +15,7 @@ import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.warehouse.Floor;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -91,14 +89,13 @@ class CareTest {
                 .id();
         as(tx -> ledger.reverse(tx, wrong, "登记错误"));
         LossReport report = new LossReport(floor.database());
-        Window month = Window.ofMonth(null, Clock.systemUTC(), TestDatabase.ZONE);
+        Window month = Window.ofMonth(null, floor.database());
         assertThat(report.of(month).rows())
                 .containsExactly(
                         new LossFigures("SKU-1", "面霜 SKU-1", MoveReason.SCRAP, -1, value("-12.50")),
                         new LossFigures("SKU-1", "面霜 SKU-1", MoveReason.COUNT_LOSS, -3, value("-37.50")),
                         new LossFigures("SKU-2", "面霜 SKU-2", MoveReason.COUNT_GAIN, 2, null));
-        assertThat(report.of(Window.ofMonth("2020-01", Clock.systemUTC(), TestDatabase.ZONE))
-                        .rows())
+        assertThat(report.of(Window.ofMonth("2020-01", floor.database())).rows())
                 .isEmpty();
         assertThat(LossReport.value(-3, value("0.01"))).isEqualByComparingTo("-0.03");
     }

@@ -17,9 +17,7 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockReports;
 import argosy.logistics.warehouse.Floor;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -86,7 +84,7 @@ class CountsTest {
         assertThat(onHand(two)).isEqualTo(21);
         assertThat(code("head", tx -> counts.adjust(tx, id))).isEqualTo("step-not-allowed");
         assertThat(new CountReports(floor.database())
-                        .accuracy(Window.of("1970-01-01", null, Clock.systemUTC(), TestDatabase.ZONE))
+                        .accuracy(Window.of("1970-01-01", null, floor.database()))
                         .rows())
                 .anySatisfy(row -> {
                     assertThat(row.gained()).isEqualTo(1);

@@ -43,7 +43,7 @@ class DamageCasesTest {
             List.of(new Attachment(1, "碎杯.jpg", "image/jpeg", 10, "", Instant.EPOCH, "keeper"));
 
     private final OutboundFloor floor = new OutboundFloor(3, 20);
-    private final DamageCases cases = new DamageCases(floor.stock, floor.orders, TestDatabase.ZONE);
+    private final DamageCases cases = new DamageCases(floor.stock, floor.orders);
 
     @AfterEach
     void close() {

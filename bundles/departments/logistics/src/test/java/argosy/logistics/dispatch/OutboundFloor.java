@@ -22,7 +22,6 @@ import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockReports;
 import argosy.logistics.stock.StockStatus;
 import argosy.logistics.warehouse.Floor;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +44,8 @@ public final class OutboundFloor implements AutoCloseable {
     public OutboundFloor(int skus, long pieces) {
         floor = new Floor(skus + 2, skus);
         stock = new StockLedger();
-        parcels = new Parcels(stock, TestDatabase.ZONE);
-        orders = new DispatchOrders(stock, parcels, TestDatabase.ZONE);
+        parcels = new Parcels(stock);
+        orders = new DispatchOrders(stock, parcels);
         shipments = new Shipments(parcels, orders.follower());
         floor.does(tx -> {
             tx.insert(Carrier.CARRIERS, carrier("SF", "顺丰速运", "SF"));

@@ -14,9 +14,7 @@ import argosy.department.Stored;
 import argosy.department.Window;
 import argosy.logistics.shipping.ParcelState;
 import argosy.logistics.tariffs.Province;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -396,12 +394,10 @@ class FreightBillsTest {
                 null,
                 List.of(line(numbers.get(1))));
         long id = floor.create(march);
-        Unbilled first =
-                Unbilled.of(floor.outbound().database(), floor.find(id), argosy.testkit.TestDatabase.ZONE, 0, 2);
+        Unbilled first = Unbilled.of(floor.outbound().database(), floor.find(id), 0, 2);
         assertThat(first.total()).isEqualTo(3);
         assertThat(first.items()).extracting(Unbilled.Item::trackingNo).containsExactly("UNBILLED-0", "UNBILLED-2");
-        Unbilled rest = Unbilled.of(
-                floor.outbound().database(), floor.find(id), argosy.testkit.TestDatabase.ZONE, first.next(), 2);
+        Unbilled rest = Unbilled.of(floor.outbound().database(), floor.find(id), first.next(), 2);
         assertThat(rest.items()).extracting(Unbilled.Item::trackingNo).containsExactly("UNBILLED-3");
         assertThat(rest.next()).isNull();
     }
@@ -486,7 +482,7 @@ class FreightBillsTest {
         return catchThrowableOfType(Problem.class, work::run).code();
     }
 
-    private static Window month(String month) {
-        return Window.ofMonth(month, Clock.systemUTC(), TestDatabase.ZONE);
+    private Window month(String month) {
+        return Window.ofMonth(month, floor.outbound().database());
     }
 }

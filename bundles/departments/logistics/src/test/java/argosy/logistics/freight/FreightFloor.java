@@ -16,7 +16,6 @@ import argosy.logistics.tariffs.Province;
 import argosy.logistics.tariffs.Surcharge;
 import argosy.logistics.tariffs.Tariff;
 import argosy.logistics.tariffs.Tariffs;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +35,7 @@ final class FreightFloor implements AutoCloseable {
 
     private final OutboundFloor floor = new OutboundFloor(1, 10);
     private final Parcel template;
-    final FreightBills bills = new FreightBills(Tariffs::prices, TestDatabase.ZONE);
+    final FreightBills bills = new FreightBills(Tariffs::prices);
 
     FreightFloor() {
         long order = floor.order("SKU-1", 1);

@@ -125,7 +125,7 @@ final class CarrierChecks {
         Window october = new Window(Month.FIRST, Month.LAST, Month.ZONE);
         played.company.as("head", tx -> tx.insert(CarrierScoreRule.RULES, rule()));
         List<Stored<CarrierScore>> scores = played.company
-                .as("specialist", tx -> new CarrierScores(Month.ZONE).compute(tx, october, null))
+                .as("specialist", tx -> new CarrierScores().compute(tx, october, null))
                 .computed();
         assertThat(scores).hasSize(Rates.carriers().size());
         for (Stored<CarrierScore> score : scores) {

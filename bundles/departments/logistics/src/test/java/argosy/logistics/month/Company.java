@@ -42,9 +42,9 @@ final class Company implements AutoCloseable {
 
     final TestClock clock = new TestClock("2026-09-30T01:00:00Z");
     final StockLedger stock = new StockLedger();
-    final Parcels parcels = new Parcels(stock, Month.ZONE);
-    final DispatchOrders orders = new DispatchOrders(stock, parcels, Month.ZONE);
-    final DamageCases damage = new DamageCases(stock, orders, Month.ZONE);
+    final Parcels parcels = new Parcels(stock);
+    final DispatchOrders orders = new DispatchOrders(stock, parcels);
+    final DamageCases damage = new DamageCases(stock, orders);
     final Returns returns = new Returns(stock, damage);
     final ParcelFollower follower = returns.following(orders.follower());
     final Shipments shipments = new Shipments(parcels, follower);

@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class House {
 
     private final Company company;
-    private final Hazards hazards = new Hazards(Month.ZONE);
-    private final Sops sops = new Sops(Month.ZONE);
+    private final Hazards hazards = new Hazards();
+    private final Sops sops = new Sops();
     private final SopDrafts drafts = new SopDrafts(sops);
-    private final FloorChecks checks = new FloorChecks(Month.ZONE);
+    private final FloorChecks checks = new FloorChecks();
 
     House(Company company) {
         this.company = company;

@@ -50,7 +50,7 @@ final class Levels {
 
     private final Company company;
     private final Month month;
-    private final Overstocks overstocks = new Overstocks(Month.ZONE);
+    private final Overstocks overstocks = new Overstocks();
     private final Map<Lot, Fate> fates = new TreeMap<>(Reckoning.ORDER);
 
     Levels(Company company, Month month, Map<Lot, Pieces> stock) {
@@ -136,7 +136,7 @@ final class Levels {
         List<ReorderPoint> points = new ArrayList<>();
         bordered().forEach(lot -> points.add(point(lot)));
         company.as("specialist", tx -> tx.insertAll(ReorderPoint.REORDER_POINTS, points));
-        Replenishments replenishments = new Replenishments(new Receipts(company.stock), Month.ZONE);
+        Replenishments replenishments = new Replenishments(new Receipts(company.stock));
         company.as("specialist", tx -> replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null)));
     }
 

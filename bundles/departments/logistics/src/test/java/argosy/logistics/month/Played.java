@@ -47,7 +47,7 @@ final class Played implements AutoCloseable {
         deliveries = Delivery.of(month);
         voices = new Voices(deliveries, new Random(seed + 3));
         company = new Company(month, opening);
-        reports = new ReportsResource(company.database(), company.clock, Month.ZONE);
+        reports = new ReportsResource(company.database());
         desk = new Reconciling(company);
         theMonthGoesBy();
         levels = new Levels(company, month, Reckoning.stock(month, room, comebacks, opening));

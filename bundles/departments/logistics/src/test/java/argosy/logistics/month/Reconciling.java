@@ -40,13 +40,13 @@ final class Reconciling {
     private static final int PAGE = 200;
 
     private final Company company;
-    private final FreightBills bills = new FreightBills(Tariffs::prices, Month.ZONE);
+    private final FreightBills bills = new FreightBills(Tariffs::prices);
     private final FreightBillsResource billed;
     private final FreightBillLinesResource lines;
 
     Reconciling(Company company) {
         this.company = company;
-        this.billed = new FreightBillsResource(company.database(), bills, Month.ZONE);
+        this.billed = new FreightBillsResource(company.database(), bills);
         this.lines = new FreightBillLinesResource(company.database());
     }
 

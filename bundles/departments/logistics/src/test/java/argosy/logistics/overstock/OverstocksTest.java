@@ -12,7 +12,6 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.sku.Sku;
 import argosy.logistics.stock.Trade;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ class OverstocksTest {
     private static final ScanScope ALL = new ScanScope(null);
 
     private final Trade trade = new Trade(3, 5);
-    private final Overstocks rules = new Overstocks(TestDatabase.ZONE);
+    private final Overstocks rules = new Overstocks();
 
     @AfterEach
     void close() {

@@ -14,7 +14,6 @@ import argosy.logistics.inbound.QualityCheck;
 import argosy.logistics.inbound.Receipts;
 import argosy.logistics.stock.Demand;
 import argosy.logistics.stock.Trade;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ class ReplenishmentsTest {
 
     private final Trade trade = new Trade(2, 5);
     private final Receipts receipts = new Receipts(trade.ledger, Replenishments.follower());
-    private final Replenishments rules = new Replenishments(receipts, TestDatabase.ZONE);
+    private final Replenishments rules = new Replenishments(receipts);
 
     @AfterEach
     void close() {

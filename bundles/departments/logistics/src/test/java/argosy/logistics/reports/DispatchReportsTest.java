@@ -8,7 +8,6 @@ import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.dispatch.OutboundFloor;
 import argosy.logistics.dispatch.Scans;
 import argosy.testkit.TestDatabase;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -51,8 +50,7 @@ class DispatchReportsTest {
             assertThat(day.rows()).noneMatch(row -> row.group().equals("day"));
             assertThat(total.onTimePercent()).isNull();
 
-            Report<DispatchFigures> month =
-                    reports.month(Window.ofMonth(null, Clock.systemUTC(), TestDatabase.ZONE), "SH1");
+            Report<DispatchFigures> month = reports.month(Window.ofMonth(null, floor.database()), "SH1");
             assertThat(row(month, "day", today.toString()).pieces()).isEqualTo(9);
             assertThat(row(reports.day(day(today.plusDays(1)), null), "total", "")
                             .created())

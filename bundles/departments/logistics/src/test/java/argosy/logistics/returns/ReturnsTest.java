@@ -27,7 +27,6 @@ import argosy.logistics.shipping.TrackingStatus;
 import argosy.logistics.warehouse.Floor;
 import argosy.logistics.warehouse.Warehouse;
 import argosy.logistics.warehouse.Warehouses;
-import argosy.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class ReturnsTest {
 
     private final OutboundFloor floor = new OutboundFloor(3, 20);
-    private final DamageCases cases = new DamageCases(floor.stock, floor.orders, TestDatabase.ZONE);
+    private final DamageCases cases = new DamageCases(floor.stock, floor.orders);
     private final Returns returns = new Returns(floor.stock, cases);
     private final ParcelFollower follower = returns.following(floor.orders.follower());
 

@@ -40,9 +40,9 @@ class SafetyTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
-    private final Hazards hazards = new Hazards(TestDatabase.ZONE);
-    private final SafetyChecks checks = new SafetyChecks(hazards, TestDatabase.ZONE);
-    private final SafetyReports reports = new SafetyReports(database, TestDatabase.ZONE);
+    private final Hazards hazards = new Hazards();
+    private final SafetyChecks checks = new SafetyChecks(hazards);
+    private final SafetyReports reports = new SafetyReports(database);
 
     @BeforeEach
     void warehouses() {

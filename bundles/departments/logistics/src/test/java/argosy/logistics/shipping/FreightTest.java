@@ -19,9 +19,7 @@ import argosy.logistics.dispatch.PackedParcels;
 import argosy.logistics.tariffs.Province;
 import argosy.logistics.tariffs.Tariff;
 import argosy.logistics.tariffs.Tariffs;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -117,11 +115,10 @@ class FreightTest {
                             tx, tx.get(SHIPMENTS, shipment), new ParcelChoice(null, List.of(number))));
         }
         floor.as("shipper", tx -> floor.shipments.handOver(tx, tx.get(SHIPMENTS, shipment)));
-        assertThat(EstimatedFreight.of(floor.database(), Window.of(null, null, Clock.systemUTC(), TestDatabase.ZONE))
+        assertThat(EstimatedFreight.of(floor.database(), Window.of(null, null, floor.database()))
                         .rows())
                 .containsExactly(new EstimatedFreight("SF", Province.ZHEJIANG, 5, 5, 5000L, new BigDecimal("15.00")));
-        assertThat(EstimatedFreight.of(
-                                floor.database(), Window.ofDay("2020-01-01", Clock.systemUTC(), TestDatabase.ZONE))
+        assertThat(EstimatedFreight.of(floor.database(), Window.ofDay("2020-01-01", floor.database()))
                         .rows())
                 .isEmpty();
     }

@@ -41,10 +41,10 @@ class StandardsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
-    private final Sops sops = new Sops(TestDatabase.ZONE);
+    private final Sops sops = new Sops();
     private final SopDrafts drafts = new SopDrafts(sops);
-    private final FloorChecks checks = new FloorChecks(TestDatabase.ZONE);
-    private final FloorNotes notes = new FloorNotes(TestDatabase.ZONE);
+    private final FloorChecks checks = new FloorChecks();
+    private final FloorNotes notes = new FloorNotes();
 
     @BeforeAll
     void warehouse() {

@@ -13,8 +13,6 @@ import argosy.logistics.warehouse.Bin;
 import argosy.logistics.warehouse.Bins;
 import argosy.logistics.warehouse.Floor;
 import argosy.logistics.warehouse.WarehouseState;
-import argosy.testkit.TestDatabase;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -171,10 +169,9 @@ class StockLedgerTest {
         StockReports reports = new StockReports(floor.database());
         assertThat(reports.stock("SH1").rows())
                 .contains(new StockFigures(sku, "面霜 " + sku, "SH1", 6, 0, 6, 0, 0, 0, 0, 6));
-        assertThat(reports.movement(Window.of(null, null, Clock.systemUTC(), TestDatabase.ZONE))
-                        .rows())
+        assertThat(reports.movement(Window.of(null, null, floor.database())).rows())
                 .contains(new MovementFigures(sku, "面霜 " + sku, 0, 10, 3, 0, 1, 6));
-        assertThat(reports.movement(Window.ofDay("2020-01-01", Clock.systemUTC(), TestDatabase.ZONE))
+        assertThat(reports.movement(Window.ofDay("2020-01-01", floor.database()))
                         .rows())
                 .contains(new MovementFigures(sku, "面霜 " + sku, 0, 0, 0, 0, 0, 0));
     }

@@ -21,7 +21,9 @@ import argosy.logistics.carriers.Carrier;
 import argosy.logistics.warehouse.Floor;
 import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ class TariffsTest {
 
     private final Floor floor = new Floor(1, 1);
     private final Tariffs tariffs = new Tariffs();
-    private final CarrierContracts contracts = new CarrierContracts(TestDatabase.ZONE);
+    private final CarrierContracts contracts = new CarrierContracts();
     private final LocalDate today = LocalDate.now(TestDatabase.ZONE);
 
     @BeforeEach
@@ -334,6 +336,16 @@ class TariffsTest {
         public <T> List<T> all(Prepared.Query<T> query, Object... values) {
             queries.incrementAndGet();
             return reads.all(query, values);
+        }
+
+        @Override
+        public Instant now() {
+            return reads.now();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return reads.zone();
         }
 
         @Override

@@ -38,7 +38,7 @@ class ToolsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
-    private final Tools tools = new Tools(TestDatabase.ZONE);
+    private final Tools tools = new Tools();
     private long id;
 
     @BeforeEach

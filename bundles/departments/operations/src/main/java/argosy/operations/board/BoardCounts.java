@@ -10,7 +10,6 @@ import argosy.department.Shape;
 import argosy.operations.orders.ExceptionKind;
 import argosy.operations.orders.OrderException;
 import argosy.operations.orders.OrderState;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,12 +45,10 @@ public final class BoardCounts {
     private record Counted(Instant at, List<Orders> orders, List<Open> open) {}
 
     private final Database database;
-    private final Clock clock;
     private final AtomicReference<Counted> last = new AtomicReference<>();
 
-    public BoardCounts(Database database, Clock clock) {
+    public BoardCounts(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** The board as far as the caller reaches. */
@@ -79,7 +76,7 @@ public final class BoardCounts {
     }
 
     private Counted counted() {
-        Instant now = clock.instant();
+        Instant now = database.now();
         Counted known = last.get();
         if (known == null || known.at().plus(FRESH).isBefore(now) || known.at().isAfter(now)) {
             known = count(now);

@@ -10,14 +10,13 @@ import argosy.department.Database;
 import argosy.department.Label;
 import argosy.department.Problem;
 import argosy.department.Reach;
+import argosy.department.Reads;
 import argosy.department.Register;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Window;
 import argosy.operations.targets.Period;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +76,7 @@ public record Calendar(
             String responsible) {}
 
     /** The days asked for: a period, or from and to; this month when nothing is given. 400 {@code bad-period}. */
-    static Window window(String period, String from, String to, Clock clock, ZoneId zone) {
+    static Window window(String period, String from, String to, Reads company) {
         if (period != null && !period.isBlank()) {
             if (!Period.is(period.strip())) {
                 throw Problem.badRequest(
@@ -85,9 +84,9 @@ public record Calendar(
                         "period must be a year, quarter or month such as 2026, 2026-Q4 or 2026-11.",
                         "period 须为年、季度或月份，例如 2026、2026-Q4 或 2026-11。");
             }
-            return Period.of(period.strip()).window(zone);
+            return Period.of(period.strip()).window(company.zone());
         }
-        return from == null && to == null ? Window.ofMonth(null, clock, zone) : Window.of(from, to, clock, zone);
+        return from == null && to == null ? Window.ofMonth(null, company) : Window.of(from, to, company);
     }
 
     static Calendar of(Database database, Window window, String shop, Reach reach, Caller caller) {

@@ -17,7 +17,6 @@ import argosy.operations.targets.Due;
 import argosy.operations.targets.Supervised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -38,11 +37,9 @@ public final class Campaigns {
     private static final int BATCH = 500;
 
     private final Approvals approvals;
-    private final ZoneId zone;
 
-    public Campaigns(Approvals approvals, ZoneId zone) {
+    public Campaigns(Approvals approvals) {
         this.approvals = approvals;
-        this.zone = zone;
     }
 
     public Stored<Campaign> propose(Transaction tx, Campaign campaign) {
@@ -165,7 +162,7 @@ public final class Campaigns {
 
     /** Approved campaigns execute from their first day, executing ones end after their last; answers how many moved. */
     public int scan(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         List<Stored<Campaign>> begin = Due.held(
                 tx,
                 CAMPAIGNS,

@@ -22,22 +22,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** {@code /api/operations/campaigns}: what is planned, reviewed, executed and reported (OPS-29, OPS-31, OPS-33). */
 @Path("campaigns")
 public final class CampaignsResource extends EditableResource<Campaign> {
 
     private final Campaigns campaigns;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public CampaignsResource(Database database, Campaigns campaigns, Clock clock, ZoneId zone) {
+    public CampaignsResource(Database database, Campaigns campaigns) {
         super(database, CAMPAIGNS);
         this.campaigns = campaigns;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -54,8 +48,7 @@ public final class CampaignsResource extends EditableResource<Campaign> {
             @QueryParam("to") String to,
             @QueryParam("shop") String shop,
             @Context Caller caller) {
-        return Calendar.of(
-                database, Calendar.window(period, from, to, clock, zone), shop, reach(caller, "read"), caller);
+        return Calendar.of(database, Calendar.window(period, from, to, database), shop, reach(caller, "read"), caller);
     }
 
     /** How the budget is used (OPS-33). */

@@ -127,7 +127,7 @@ public final class SignUps {
 
     /** Starts and ends accepted ones by the calendar and reminds once of each deadline; answers how many were changed. */
     public int scan(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), calendar.get().zone());
+        LocalDate today = tx.today();
         List<Stored<SignUp>> begin = due(tx, state(SignUpState.ACCEPTED).and(SIGN_UP.RUNS_FROM.le(today)));
         begin.forEach(signUp -> in(tx, signUp, SignUpState.RUNNING));
         List<Stored<SignUp>> over = due(tx, state(SignUpState.RUNNING).and(SIGN_UP.RUNS_TO.lt(today)));

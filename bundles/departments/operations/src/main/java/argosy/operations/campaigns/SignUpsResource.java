@@ -18,19 +18,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 
 /** {@code /api/operations/sign-ups}: applications for the platforms' activities (OPS-30); {@code missed} ones are too late. */
 @Path("sign-ups")
 public final class SignUpsResource extends EditableResource<SignUp> {
 
     private final SignUps signUps;
-    private final Clock clock;
 
-    public SignUpsResource(Database database, SignUps signUps, Clock clock) {
+    public SignUpsResource(Database database, SignUps signUps) {
         super(database, SIGN_UPS);
         this.signUps = signUps;
-        this.clock = clock;
     }
 
     /** What the platform said. */
@@ -105,6 +102,6 @@ public final class SignUpsResource extends EditableResource<SignUp> {
 
     @Override
     protected Stored<SignUp> expand(Stored<SignUp> item) {
-        return item.with("missed", item.value().missed(clock.instant()));
+        return item.with("missed", item.value().missed(database.now()));
     }
 }

@@ -12,7 +12,6 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.operations.orders.OrderFileReader;
 import argosy.operations.orders.Orders;
-import java.time.ZoneId;
 import java.util.List;
 import org.jooq.impl.DSL;
 
@@ -24,13 +23,10 @@ final class OrderFiles implements OrderFileReader<OrderRow> {
 
     private final Database database;
     private final Orders orders;
-    private final ZoneId zone;
 
-    /** @param zone the company's time zone, in which times in files are meant */
-    OrderFiles(Database database, Orders orders, ZoneId zone) {
+    OrderFiles(Database database, Orders orders) {
         this.database = database;
         this.orders = orders;
-        this.zone = zone;
     }
 
     @Override
@@ -53,19 +49,19 @@ final class OrderFiles implements OrderFileReader<OrderRow> {
                             "preset",
                             "There is no preset " + preset + "; see /api/operations/order-file-presets.",
                             "没有订单文件模板 " + preset + "。"));
-            return PresetFile.of(file, named, owner == null ? only(named) : owner, zone);
+            return PresetFile.of(file, named, owner == null ? only(named) : owner, database.zone());
         }
         boolean ours =
                 file.columns().stream().anyMatch(heading -> heading.equals("platformOrder") || heading.equals("平台订单号"));
         if (ours) {
-            return PresetFile.plain(file, owner, zone);
+            return PresetFile.plain(file, owner, database.zone());
         }
         List<FilePreset> presets = database.select(PRESETS, DSL.noCondition(), MOST).stream()
                 .map(Stored::value)
                 .toList();
         return PresetFile.recognised(file, presets)
-                .map(found -> PresetFile.of(file, found, owner == null ? only(found) : owner, zone))
-                .orElseGet(() -> PresetFile.plain(file, owner, zone));
+                .map(found -> PresetFile.of(file, found, owner == null ? only(found) : owner, database.zone()))
+                .orElseGet(() -> PresetFile.plain(file, owner, database.zone()));
     }
 
     private String only(FilePreset preset) {

@@ -4,7 +4,6 @@ import argosy.department.Database;
 import argosy.operations.orders.OrderStepsResource;
 import argosy.operations.orders.Orders;
 import jakarta.ws.rs.Path;
-import java.time.ZoneId;
 
 /**
  * {@code /api/operations/orders}: orders are taken in from every channel, by call or by file (OPS-39), their payment is
@@ -14,8 +13,7 @@ import java.time.ZoneId;
 @Path("orders")
 public final class OrdersResource extends OrderStepsResource<OrderRow> {
 
-    /** @param zone the company's time zone, in which times in files are meant */
-    public OrdersResource(Database database, Orders orders, ZoneId zone) {
-        super(database, orders, new OrderFiles(database, orders, zone));
+    public OrdersResource(Database database, Orders orders) {
+        super(database, orders, new OrderFiles(database, orders));
     }
 }

@@ -23,8 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +37,9 @@ public final class DailyLogsResource {
     private static final int MOST = 10_000;
 
     private final Database database;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public DailyLogsResource(Database database, Clock clock, ZoneId zone) {
+    public DailyLogsResource(Database database) {
         this.database = database;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -57,7 +51,7 @@ public final class DailyLogsResource {
     @Label(en = "Daily log", zh = "当天日记表")
     public Report<DailyLogLine> log(
             @QueryParam("date") String date, @QueryParam("editor") String editor, @Context Caller caller) {
-        Window day = Window.ofDay(date, clock, zone);
+        Window day = Window.ofDay(date, database);
         String whose = editor == null || editor.isBlank() ? null : editor.strip();
         Reach reach = caller.reach("operations:daily-logs:read")
                 .orElseThrow(() -> Problem.forbidden("operations:daily-logs:read"));

@@ -13,7 +13,6 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +22,9 @@ public final class DelistingProposals {
     private static final int MOST = 500;
 
     private final Listings listings;
-    private final ZoneId zone;
 
-    public DelistingProposals(Listings listings, ZoneId zone) {
+    public DelistingProposals(Listings listings) {
         this.listings = listings;
-        this.zone = zone;
     }
 
     /** What this department needs of {@code stock.overstocked}. */
@@ -157,7 +154,7 @@ public final class DelistingProposals {
     }
 
     private boolean settled(Transaction tx, Listing listing, DelistingReason reason) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         return tx.select(DELISTING_PROPOSALS, DELISTING_PROPOSAL.LISTING.eq(listing.number()), MOST).stream()
                 .map(Stored::value)
                 .anyMatch(other -> other.state() == ProposalState.PROPOSED

@@ -14,17 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 
 /** {@code /api/operations/daily-log-confirmations}: colleagues confirm an editor's daily log (OPS-12, DL-18). */
 @Path("daily-log-confirmations")
 public final class LogConfirmationsResource extends CollectionResource<LogConfirmation> {
 
-    private final ZoneId zone;
-
-    public LogConfirmationsResource(Database database, ZoneId zone) {
+    public LogConfirmationsResource(Database database) {
         super(database, LogConfirmation.LOG_CONFIRMATIONS);
-        this.zone = zone;
     }
 
     /** Confirms the log of another editor's day, once. */
@@ -37,7 +33,7 @@ public final class LogConfirmationsResource extends CollectionResource<LogConfir
         }
         return created(
                 database.write(caller, tx -> {
-                    if (given.onDay().isAfter(tx.now().atZone(zone).toLocalDate())) {
+                    if (given.onDay().isAfter(tx.today())) {
                         throw Problem.invalid("onDay", "The day has not come yet.", "日期不能晚于今天。");
                     }
                     return tx.insert(

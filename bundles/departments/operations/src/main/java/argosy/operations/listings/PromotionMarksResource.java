@@ -14,7 +14,6 @@ import argosy.operations.products.Products;
 import argosy.operations.shops.Codes;
 import argosy.operations.shops.Shops;
 import jakarta.ws.rs.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +21,8 @@ import java.util.Map;
 @Path("promotion-marks")
 public final class PromotionMarksResource extends EditableResource<PromotionMark> {
 
-    private final ZoneId zone;
-
-    public PromotionMarksResource(Database database, ZoneId zone) {
+    public PromotionMarksResource(Database database) {
         super(database, PromotionMark.PROMOTION_MARKS);
-        this.zone = zone;
     }
 
     @Override
@@ -68,7 +64,7 @@ public final class PromotionMarksResource extends EditableResource<PromotionMark
             throw Problem.invalid("toDay", "It ends on or after its first day.", "结束日期不能早于开始日期。");
         }
         return mark.during(
-                mark.fromDay().atStartOfDay(zone).toInstant(),
-                mark.toDay().plusDays(1).atStartOfDay(zone).toInstant());
+                mark.fromDay().atStartOfDay(tx.zone()).toInstant(),
+                mark.toDay().plusDays(1).atStartOfDay(tx.zone()).toInstant());
     }
 }

@@ -15,7 +15,7 @@ public final class Live {
         context.publishes(LiveEvents.SCHEDULED, LiveEvents.ENDED);
         context.mount(new LiveSessionsResource(database, sessions, lineups));
         context.mount(new LiveChecklistItemsResource(database));
-        context.mount(new LiveLineupsResource(database, lineups, context.clock()));
+        context.mount(new LiveLineupsResource(database, lineups));
         context.mount(new LiveAdjustmentsResource(database));
         context.mount(new LiveFiguresResource(database));
         context.mount(new LiveProductFiguresResource(database));

@@ -26,7 +26,6 @@ import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,7 @@ public final class LiveLineups {
     /** Sessions that a reminder looks at. */
     private static final int AHEAD = 1000;
 
-    private final ZoneId zone;
-
-    public LiveLineups(ZoneId zone) {
-        this.zone = zone;
-    }
+    public LiveLineups() {}
 
     /**
      * Adds a product. 409 when the session is over or has a product in that place, 422 when there is no session, or the
@@ -139,12 +134,12 @@ public final class LiveLineups {
      * @return how many sessions lack something
      */
     public int remind(Transaction tx) {
-        LocalDate tomorrow = LocalDate.ofInstant(tx.now(), zone).plusDays(1);
+        LocalDate tomorrow = tx.today().plusDays(1);
         Condition soon = LIVE_SESSION
                 .STATE
                 .in(LiveState.coming())
                 .and(LIVE_SESSION.PLANNED_START.lt(
-                        tomorrow.plusDays(1).atStartOfDay(zone).toInstant()))
+                        tomorrow.plusDays(1).atStartOfDay(tx.zone()).toInstant()))
                 .or(LIVE_SESSION.REMINDER.isNotNull());
         List<Stored<LiveSession>> sessions = tx.select(LIVE_SESSIONS, soon, AHEAD);
         Map<String, Size> sizes = sizes(
@@ -300,7 +295,7 @@ public final class LiveLineups {
         tx.insert(
                 LIVE_ADJUSTMENTS,
                 new LiveAdjustment(
-                        LocalDate.ofInstant(tx.now(), zone),
+                        tx.today(),
                         was.session(),
                         was.runningNumber(),
                         was.product(),

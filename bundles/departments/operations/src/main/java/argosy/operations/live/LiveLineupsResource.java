@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +31,10 @@ import java.util.Map;
 public final class LiveLineupsResource extends EditableResource<LiveLineup> {
 
     private final LiveLineups lineups;
-    private final Clock clock;
 
-    public LiveLineupsResource(Database database, LiveLineups lineups, Clock clock) {
+    public LiveLineupsResource(Database database, LiveLineups lineups) {
         super(database, LIVE_LINEUPS);
         this.lineups = lineups;
-        this.clock = clock;
     }
 
     /** How many pieces there are to sell. */
@@ -87,7 +84,7 @@ public final class LiveLineupsResource extends EditableResource<LiveLineup> {
     /** Shows how each product did in the sessions of the last days. */
     @Override
     protected List<Stored<LiveLineup>> expand(List<Stored<LiveLineup>> items) {
-        Instant now = clock.instant();
+        Instant now = database.now();
         Map<String, ProductIndicators> indicators = ProductIndicators.of(
                 database,
                 items.stream().map(item -> item.value().product()).distinct().toList(),

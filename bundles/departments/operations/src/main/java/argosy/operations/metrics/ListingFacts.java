@@ -3,7 +3,6 @@ package argosy.operations.metrics;
 import argosy.department.Reads;
 import argosy.department.Window;
 import argosy.operations.live.Rate;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,7 @@ import org.jooq.impl.DSL;
 /** How punctually listings went online, and what the checks found wrong. */
 final class ListingFacts implements FactSource {
 
-    private final Clock clock;
-
-    ListingFacts(Clock clock) {
-        this.clock = clock;
-    }
+    ListingFacts() {}
 
     @Override
     public List<Fact> facts(Reads reads, Window window) {
@@ -25,7 +20,7 @@ final class ListingFacts implements FactSource {
                         reads,
                         window,
                         shop -> DSL.noCondition(),
-                        clock.instant(),
+                        reads.now(),
                         (day, shop) -> List.of(day + "\n", day + "\n" + shop))
                 .forEach((key, sums) -> {
                     LocalDate day = LocalDate.parse(key.substring(0, key.indexOf('\n')));

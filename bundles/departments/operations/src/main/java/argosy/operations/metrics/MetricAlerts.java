@@ -14,7 +14,6 @@ import argosy.department.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +30,7 @@ public final class MetricAlerts {
     private static final int MOST_RULES = 10_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final ZoneId zone;
-
-    public MetricAlerts(ZoneId zone) {
-        this.zone = zone;
-    }
+    public MetricAlerts() {}
 
     /**
      * Looks at the days before today that a rule averages.
@@ -43,7 +38,7 @@ public final class MetricAlerts {
      * @return how many drops are told that were not told before
      */
     public int scan(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         Map<String, String> owners = tx.sql()
                 .select(METRIC.CODE, METRIC.OWNER)
                 .from(METRIC)

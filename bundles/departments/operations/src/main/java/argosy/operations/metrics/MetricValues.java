@@ -15,7 +15,6 @@ import argosy.department.Transaction;
 import argosy.operations.shops.Fixed;
 import argosy.operations.shops.Shops;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,11 +27,7 @@ public final class MetricValues {
 
     private static final int MOST_METRICS = 10_000;
 
-    private final ZoneId zone;
-
-    public MetricValues(ZoneId zone) {
-        this.zone = zone;
-    }
+    public MetricValues() {}
 
     /** Keeps a value. 422 for an unknown or built-in metric, a day to come, or a scope without its code. */
     public Stored<MetricValue> enter(Transaction tx, MetricValue value) {
@@ -42,7 +37,7 @@ public final class MetricValues {
                         "metric",
                         "There is no metric " + value.metric() + "; define it first.",
                         "没有指标 " + value.metric() + "，请先定义。"));
-        List<Problem.FieldProblem> wrong = wrong(metric, value, LocalDate.ofInstant(tx.now(), zone));
+        List<Problem.FieldProblem> wrong = wrong(metric, value, tx.today());
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }

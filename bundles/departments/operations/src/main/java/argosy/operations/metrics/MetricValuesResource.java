@@ -9,9 +9,6 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,14 +19,10 @@ import java.util.List;
 public final class MetricValuesResource extends EditableResource<MetricValue> {
 
     private final MetricValues values;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public MetricValuesResource(Database database, MetricValues values, Clock clock, ZoneId zone) {
+    public MetricValuesResource(Database database, MetricValues values) {
         super(database, METRIC_VALUES);
         this.values = values;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
@@ -49,6 +42,6 @@ public final class MetricValuesResource extends EditableResource<MetricValue> {
 
     @Override
     protected List<ImportRow<MetricValue>> check(Reads reads, List<ImportRow<MetricValue>> rows) {
-        return values.check(reads, rows, LocalDate.ofInstant(clock.instant(), zone));
+        return values.check(reads, rows, reads.today());
     }
 }

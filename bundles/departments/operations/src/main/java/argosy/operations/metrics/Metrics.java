@@ -12,8 +12,8 @@ public final class Metrics {
     /** Mounts the resources and declares the nightly snapshot and the morning's look for drops. */
     public static void wire(DepartmentContext context, Snapshot snapshot, MetricValues values, MetricAlerts alerts) {
         Database database = context.database();
-        context.mount(new MetricsResource(database, snapshot, context.clock(), context.zone()));
-        context.mount(new MetricValuesResource(database, values, context.clock(), context.zone()));
+        context.mount(new MetricsResource(database, snapshot));
+        context.mount(new MetricValuesResource(database, values));
         context.mount(new MetricAlertRulesResource(database));
         context.mount(new MetricAlertsResource(database, alerts));
         context.schedule(

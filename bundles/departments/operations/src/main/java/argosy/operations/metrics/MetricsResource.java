@@ -21,9 +21,7 @@ import argosy.operations.shops.Fixed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,14 +32,10 @@ public final class MetricsResource extends EditableResource<Metric> {
     private static final int DAYS = 31;
 
     private final Snapshot snapshot;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public MetricsResource(Database database, Snapshot snapshot, Clock clock, ZoneId zone) {
+    public MetricsResource(Database database, Snapshot snapshot) {
         super(database, METRICS);
         this.snapshot = snapshot;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** What a snapshot changed. */
@@ -62,7 +56,7 @@ public final class MetricsResource extends EditableResource<Metric> {
 
     @Override
     protected Stored<Metric> detailed(Stored<Metric> metric) {
-        LocalDate since = LocalDate.ofInstant(clock.instant(), zone).minusDays(DAYS);
+        LocalDate since = database.today().minusDays(DAYS);
         List<Day> days = database
                 .select(
                         METRIC_VALUES,

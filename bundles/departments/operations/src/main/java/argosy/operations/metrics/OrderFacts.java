@@ -8,7 +8,6 @@ import argosy.department.Shape;
 import argosy.department.Window;
 import argosy.operations.live.Rate;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +17,7 @@ import java.util.Map;
 /** Sales, refunds, handling and conversion of the orders, by the day they were placed. */
 final class OrderFacts implements FactSource {
 
-    private final Clock clock;
-
-    OrderFacts(Clock clock) {
-        this.clock = clock;
-    }
+    OrderFacts() {}
 
     @Override
     public List<Fact> facts(Reads reads, Window window) {
@@ -32,7 +27,7 @@ final class OrderFacts implements FactSource {
                         reads,
                         window,
                         noCondition(),
-                        clock.instant(),
+                        reads.now(),
                         order -> List.of(order.day() + "\n", order.day() + "\n" + order.shop()))
                 .forEach((key, sums) -> {
                     LocalDate day = LocalDate.parse(key.substring(0, key.indexOf('\n')));

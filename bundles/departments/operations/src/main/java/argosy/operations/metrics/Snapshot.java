@@ -9,9 +9,7 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.department.Window;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,25 +28,9 @@ public final class Snapshot {
 
     private static final int MOST = 200_000;
 
-    private final List<FactSource> sources;
-    private final ZoneId zone;
-
-    private Snapshot(List<FactSource> sources, ZoneId zone) {
-        this.sources = List.copyOf(sources);
-        this.zone = zone;
-    }
-
-    /** The snapshot of everything the department can compute. */
-    public static Snapshot of(Clock clock, ZoneId zone) {
-        return new Snapshot(
-                List.of(
-                        new LiveFacts(),
-                        new OrderFacts(clock),
-                        new TargetFacts(),
-                        new PlacementFacts(),
-                        new ListingFacts(clock)),
-                zone);
-    }
+    /** Everything the department can compute. */
+    private final List<FactSource> sources =
+            List.of(new LiveFacts(), new OrderFacts(), new TargetFacts(), new PlacementFacts(), new ListingFacts());
 
     /**
      * Takes it for the days before today.
@@ -56,8 +38,8 @@ public final class Snapshot {
      * @return how many values are new or other than before
      */
     public int take(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
-        Window window = new Window(today.minusDays(DAYS), today.minusDays(1), zone);
+        LocalDate today = tx.today();
+        Window window = new Window(today.minusDays(DAYS), today.minusDays(1), tx.zone());
         Set<String> active = new HashSet<>(tx.sql()
                 .select(METRIC.CODE)
                 .from(METRIC)

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -45,12 +44,10 @@ import java.util.Map;
 public final class OffersResource extends CollectionResource<Offer> {
 
     private final Offers offers;
-    private final Clock clock;
 
-    public OffersResource(Database database, Offers offers, Clock clock) {
+    public OffersResource(Database database, Offers offers) {
         super(database, OFFERS);
         this.offers = offers;
-        this.clock = clock;
     }
 
     /** What a shop offers at an instant. */
@@ -204,7 +201,7 @@ public final class OffersResource extends CollectionResource<Offer> {
 
     private Instant instant(String at) {
         try {
-            return at == null || at.isBlank() ? clock.instant() : Instant.parse(at.strip());
+            return at == null || at.isBlank() ? database.now() : Instant.parse(at.strip());
         } catch (DateTimeParseException e) {
             throw Problem.badRequest(
                     "bad-time", "at must be a time such as 2026-11-10T12:30:00Z.", "at 须为时间，例如 2026-11-10T12:30:00Z。");

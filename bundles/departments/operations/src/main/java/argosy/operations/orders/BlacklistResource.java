@@ -9,23 +9,18 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** {@code /api/operations/blacklist}: buyers whose orders are reviewed by a person (OPS-41, LEG-12). */
 @Path("blacklist")
 public final class BlacklistResource extends EditableResource<BlacklistEntry> {
 
-    private final ZoneId zone;
-
-    /** @param zone the company's time zone, which the last day goes by */
-    public BlacklistResource(Database database, ZoneId zone) {
+    public BlacklistResource(Database database) {
         super(database, BLACKLIST);
-        this.zone = zone;
     }
 
     @Override
     protected Stored<BlacklistEntry> create(Transaction tx, BlacklistEntry entry) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         if (entry.expires().isBefore(today)) {
             throw Problem.invalid(
                     "expires", "The entry would have ended already; give a day from today on.", "到期日不能早于今天。");

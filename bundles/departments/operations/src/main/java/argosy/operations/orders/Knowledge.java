@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +82,7 @@ final class Knowledge {
                     .orderBy(SALES_ORDER.ID),
             row -> row.text(1));
 
-    private final ZoneId zone;
-
-    /** @param zone the company's time zone, which the days of the blacklist go by */
-    Knowledge(ZoneId zone) {
-        this.zone = zone;
-    }
+    Knowledge() {}
 
     Known of(Reads reads, SalesOrder order, List<OrderLine> lines, OrderRule rule, Instant now) {
         List<String> skus = lines.stream()
@@ -142,7 +136,7 @@ final class Knowledge {
                         BlacklistEntry.Kind.ADDRESS.key(order.address()))
                 .filter(Objects::nonNull)
                 .toList();
-        return reads.all(BLACKLISTED, keys, LocalDate.ofInstant(now, zone)).stream()
+        return reads.all(BLACKLISTED, keys, LocalDate.ofInstant(now, reads.zone())).stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -7,7 +7,6 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,8 +27,8 @@ public final class Orders {
      * @param zone the company's time zone
      * @param follower keeps the documents of changes and cancellations
      */
-    public Orders(Supplier<BusinessCalendar> calendar, ZoneId zone, OrderFollower follower) {
-        Knowledge knowledge = new Knowledge(zone);
+    public Orders(Supplier<BusinessCalendar> calendar, OrderFollower follower) {
+        Knowledge knowledge = new Knowledge();
         this.calendar = calendar;
         this.follower = follower;
         this.renewal = new Renewal(knowledge, follower);

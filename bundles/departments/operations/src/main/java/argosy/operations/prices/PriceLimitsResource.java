@@ -13,17 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
-import java.time.Clock;
 
 /** {@code /api/operations/price-limits}: what customer service may grant (OPS-16). */
 @Path("price-limits")
 public final class PriceLimitsResource extends EditableResource<PriceLimit> {
 
-    private final Clock clock;
-
-    public PriceLimitsResource(Database database, Clock clock) {
+    public PriceLimitsResource(Database database) {
         super(database, PriceLimit.PRICE_LIMITS);
-        this.clock = clock;
     }
 
     /**
@@ -41,7 +37,7 @@ public final class PriceLimitsResource extends EditableResource<PriceLimit> {
             @Context Caller caller) {
         Shops.existing(database, "shop", shop == null ? "" : shop);
         Skus.existing(database, "sku", sku == null ? "" : sku);
-        return PriceLimits.check(database, caller, shop, sku, amount(amount), clock.instant());
+        return PriceLimits.check(database, caller, shop, sku, amount(amount), database.now());
     }
 
     private static BigDecimal amount(String text) {

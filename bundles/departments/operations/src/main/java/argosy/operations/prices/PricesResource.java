@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
@@ -39,12 +38,10 @@ import java.time.format.DateTimeParseException;
 public final class PricesResource extends ImportableResource<Price, NewPrice> {
 
     private final Prices prices;
-    private final Clock clock;
 
-    public PricesResource(Database database, Prices prices, Clock clock) {
+    public PricesResource(Database database, Prices prices) {
         super(database, PRICES);
         this.prices = prices;
-        this.clock = clock;
     }
 
     /** Proposes a price (OPS-16). */
@@ -110,7 +107,7 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
     /** Shows whether customers pay it at this moment, whatever the job has done yet. */
     @Override
     protected Stored<Price> expand(Stored<Price> price) {
-        Instant now = clock.instant();
+        Instant now = database.now();
         return price.with("inForce", price.value().inForce(now));
     }
 
@@ -121,7 +118,7 @@ public final class PricesResource extends ImportableResource<Price, NewPrice> {
 
     private Instant instant(String at) {
         try {
-            return at == null || at.isBlank() ? clock.instant() : Instant.parse(at.strip());
+            return at == null || at.isBlank() ? database.now() : Instant.parse(at.strip());
         } catch (DateTimeParseException e) {
             throw Problem.invalid(
                     "at", "at must be a time such as 2026-12-01T00:00:00Z.", "at 须为时间，例如 2026-12-01T00:00:00Z。");

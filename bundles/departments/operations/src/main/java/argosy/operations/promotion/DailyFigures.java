@@ -12,9 +12,7 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.operations.shops.Fixed;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,13 +27,7 @@ public final class DailyFigures {
 
     private static final int SLICE = 200;
 
-    private final Clock clock;
-    private final ZoneId zone;
-
-    public DailyFigures(Clock clock, ZoneId zone) {
-        this.clock = clock;
-        this.zone = zone;
-    }
+    public DailyFigures() {}
 
     /** Keeps the figures of a day. 409 when the placement has that day already: then they are corrected. */
     public Stored<PlacementFigure> enter(Transaction tx, PlacementFigure figure) {
@@ -98,7 +90,7 @@ public final class DailyFigures {
                         "There is no placement " + figure.placement() + ".",
                         "没有投放 " + figure.placement() + "。");
             } else {
-                Problem.FieldProblem unfit = unfit(placement, figure);
+                Problem.FieldProblem unfit = unfit(placement, figure, reads.today());
                 result = unfit == null
                         ? result
                         : result.refuse(
@@ -134,7 +126,7 @@ public final class DailyFigures {
 
     private Stored<Placement> checked(Transaction tx, PlacementFigure figure) {
         Stored<Placement> placement = Placements.held(tx, "placement", figure.placement());
-        Problem.FieldProblem unfit = unfit(placement.value(), figure);
+        Problem.FieldProblem unfit = unfit(placement.value(), figure, tx.today());
         if (unfit != null) {
             throw Problem.invalid(List.of(unfit));
         }
@@ -142,8 +134,7 @@ public final class DailyFigures {
     }
 
     /** Why the figures cannot be right, or null. */
-    private Problem.FieldProblem unfit(Placement placement, PlacementFigure figure) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    private Problem.FieldProblem unfit(Placement placement, PlacementFigure figure, LocalDate today) {
         if (placement.state() == PlacementState.PLANNED || placement.state() == PlacementState.EVALUATED) {
             return problem(
                     "placement",

@@ -22,7 +22,6 @@ import argosy.operations.targets.Due;
 import argosy.operations.targets.Supervised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +36,9 @@ public final class Placements {
     private static final int BATCH = 500;
 
     private final PromotionEvaluations evaluations;
-    private final ZoneId zone;
 
-    public Placements(PromotionEvaluations evaluations, ZoneId zone) {
+    public Placements(PromotionEvaluations evaluations) {
         this.evaluations = evaluations;
-        this.zone = zone;
     }
 
     /** Keeps a planned placement. */
@@ -119,7 +116,7 @@ public final class Placements {
      * evaluated; at most {@value #BATCH} of each. Answers how many were changed.
      */
     public int scan(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         List<Stored<Placement>> over =
                 Due.held(tx, PLACEMENTS, state(PlacementState.RUNNING).and(PLACEMENT.ENDS_ON.lt(today)), BATCH);
         over.forEach(placement -> ended(tx, placement));

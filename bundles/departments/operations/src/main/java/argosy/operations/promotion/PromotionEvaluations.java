@@ -110,7 +110,7 @@ public final class PromotionEvaluations {
         if (days.isEmpty()) {
             return 0;
         }
-        LocalDate today = LocalDate.ofInstant(tx.now(), calendar.get().zone());
+        LocalDate today = tx.today();
         LocalDate until = Deadlines.ahead(calendar.get(), today, days.getAsInt());
         List<Stored<PromotionEvaluation>> due = Due.held(
                 tx,

@@ -19,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -32,14 +30,10 @@ import java.util.Set;
 public final class PromotionEvaluationsResource extends EditableResource<PromotionEvaluation> {
 
     private final PromotionEvaluations evaluations;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public PromotionEvaluationsResource(Database database, PromotionEvaluations evaluations, Clock clock, ZoneId zone) {
+    public PromotionEvaluationsResource(Database database, PromotionEvaluations evaluations) {
         super(database, EVALUATIONS);
         this.evaluations = evaluations;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** What came of a measure. */
@@ -94,7 +88,7 @@ public final class PromotionEvaluationsResource extends EditableResource<Promoti
 
     @Override
     protected Stored<PromotionEvaluation> expand(Stored<PromotionEvaluation> item) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = database.today();
         return item.with("overdue", item.value().overdue(today));
     }
 

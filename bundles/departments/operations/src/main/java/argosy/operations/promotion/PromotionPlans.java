@@ -20,7 +20,6 @@ import argosy.operations.targets.SalesTarget;
 import argosy.operations.targets.SalesTargets;
 import argosy.operations.targets.Supervised;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,11 +33,9 @@ public final class PromotionPlans {
     private static final int MOST_SHOPS = 1000;
 
     private final Approvals approvals;
-    private final ZoneId zone;
 
-    public PromotionPlans(Approvals approvals, ZoneId zone) {
+    public PromotionPlans(Approvals approvals) {
         this.approvals = approvals;
-        this.zone = zone;
     }
 
     public Stored<PromotionPlan> draft(Transaction tx, PromotionPlan plan) {
@@ -144,7 +141,7 @@ public final class PromotionPlans {
     /** The shops whose plan for the next quarter is missing, from so many days before it as the rule says; for the job. */
     public List<String> late(Reads reads, java.time.Instant now) {
         OptionalInt days = MarketingRule.days(reads, RuleKind.PROMOTION_PLAN);
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = LocalDate.ofInstant(now, reads.zone());
         Period next = Period.containing(PeriodKind.QUARTER, today).next();
         return days.isEmpty() || today.isBefore(next.from().minusDays(days.getAsInt()))
                 ? List.of()
@@ -152,10 +149,8 @@ public final class PromotionPlans {
     }
 
     /** The quarter after the one of that instant. */
-    String nextQuarter(java.time.Instant now) {
-        return Period.containing(PeriodKind.QUARTER, LocalDate.ofInstant(now, zone))
-                .next()
-                .toString();
+    String nextQuarter(LocalDate today) {
+        return Period.containing(PeriodKind.QUARTER, today).next().toString();
     }
 
     /** The plan of that number; 422 on {@code field} when there is none. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 
 /** {@code /api/operations/promotion-plans}: goals, budget, steps and strategy of a quarter (OPS-23). */
@@ -29,12 +28,10 @@ import java.util.List;
 public final class PromotionPlansResource extends EditableResource<PromotionPlan> {
 
     private final PromotionPlans plans;
-    private final Clock clock;
 
-    public PromotionPlansResource(Database database, PromotionPlans plans, Clock clock) {
+    public PromotionPlansResource(Database database, PromotionPlans plans) {
         super(database, PROMOTION_PLANS);
         this.plans = plans;
-        this.clock = clock;
     }
 
     /** Asks the head to approve a draft (OPS-23). */
@@ -72,7 +69,7 @@ public final class PromotionPlansResource extends EditableResource<PromotionPlan
     @Path("missing")
     @Permission("{collection}:read")
     public Missing missing(@QueryParam("quarter") String quarter) {
-        String wanted = quarter == null || quarter.isBlank() ? plans.nextQuarter(clock.instant()) : quarter.strip();
+        String wanted = quarter == null || quarter.isBlank() ? plans.nextQuarter(database.today()) : quarter.strip();
         if (!wanted.matches(Period.QUARTER)) {
             throw Problem.badRequest(
                     "bad-quarter", "quarter must be a quarter such as 2027-Q1.", "quarter 须为季度，例如 2027-Q1。");

@@ -15,9 +15,6 @@ import argosy.department.Stored;
 import argosy.department.Window;
 import argosy.operations.targets.Achievement;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +28,10 @@ public final class ReportRuns {
 
     private final Database database;
     private final ReportBook book;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ReportRuns(Database database, Achievement achievement, Clock clock, ZoneId zone) {
+    public ReportRuns(Database database, Achievement achievement) {
         this.database = database;
         this.book = new ReportBook(database, achievement);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -67,7 +60,7 @@ public final class ReportRuns {
     public Stored<ReportRun> make(Caller by, ReportSubscription subscription) {
         Window window = window(subscription);
         Report<?> report = book.make(
-                subscription.report(), window, ReportScope.one(database, subscription.shop()), clock.instant());
+                subscription.report(), window, ReportScope.one(database, subscription.shop()), database.now());
         Stored<ReportRun> run = made(subscription, window)
                 .orElseGet(() -> database.write(by, tx -> tx.insert(REPORT_RUNS, run(subscription, window, report))));
         // The file comes after the record; when the process ends between them, the next run adds it.
@@ -115,7 +108,7 @@ public final class ReportRuns {
     }
 
     private Window window(ReportSubscription subscription) {
-        return subscription.period().before(LocalDate.ofInstant(clock.instant(), zone), zone);
+        return subscription.period().before(database.today(), database.zone());
     }
 
     private Optional<Stored<ReportRun>> made(ReportSubscription subscription, Window window) {

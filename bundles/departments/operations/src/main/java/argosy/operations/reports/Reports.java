@@ -13,7 +13,7 @@ public final class Reports {
     /** Mounts the reports and declares the job that makes those that are sent regularly. */
     public static void wire(DepartmentContext context, ReportRuns runs, Achievement achievement) {
         Database database = context.database();
-        context.mount(new ReportsResource(database, achievement, context.clock(), context.zone()));
+        context.mount(new ReportsResource(database, achievement));
         context.mount(new ReportSubscriptionsResource(database, runs));
         context.mount(new ReportRunsResource(database, runs));
         context.schedule(

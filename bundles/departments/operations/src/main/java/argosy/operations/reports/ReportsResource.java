@@ -20,9 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * {@code /api/operations/reports/…} (OPS-46): each answers JSON on the screen and CSV or XLSX as a file, with its formula and
@@ -36,14 +33,10 @@ public final class ReportsResource {
 
     private final Database database;
     private final ReportBook book;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public ReportsResource(Database database, Achievement achievement, Clock clock, ZoneId zone) {
+    public ReportsResource(Database database, Achievement achievement) {
         this.database = database;
         this.book = new ReportBook(database, achievement);
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** What was sold, {@code by} day, shop or platform (OPS-46). */
@@ -57,7 +50,7 @@ public final class ReportsResource {
             @QueryParam("by") String by,
             @QueryParam("shop") String shop,
             @Context Caller caller) {
-        return book.sales.sales(window(from, to), by, scope(caller, shop), clock.instant());
+        return book.sales.sales(window(from, to), by, scope(caller, shop), database.now());
     }
 
     /** What is left after the cost of the goods, as far as it is known; for those who may see costs (OPS-46). */
@@ -98,7 +91,7 @@ public final class ReportsResource {
             @QueryParam("to") String to,
             @QueryParam("shop") String shop,
             @Context Caller caller) {
-        return book.handling.of(window(from, to), scope(caller, shop), clock.instant());
+        return book.handling.of(window(from, to), scope(caller, shop), database.now());
     }
 
     /** Live sessions compared {@code by} gameplay, anchor, shop, platform or session (OPS-36). */
@@ -138,7 +131,7 @@ public final class ReportsResource {
             @QueryParam("to") String to,
             @QueryParam("shop") String shop,
             @Context Caller caller) {
-        return book.marketing.listings(window(from, to), scope(caller, shop), clock.instant());
+        return book.marketing.listings(window(from, to), scope(caller, shop), database.now());
     }
 
     /** How far the targets are reached: {@code ?period=2026-11}, a year, quarter or month; this month when not given (OPS-02, OPS-46). */
@@ -148,7 +141,7 @@ public final class ReportsResource {
     @Label(en = "Target achievement", zh = "目标达成")
     public Report<AchievementFigures> targets(
             @QueryParam("period") String period, @QueryParam("shop") String shop, @Context Caller caller) {
-        return book.marketing.targets(period(period), scope(caller, shop), clock.instant());
+        return book.marketing.targets(period(period), scope(caller, shop), database.now());
     }
 
     /** What placements cost and brought (OPS-24, OPS-46). */
@@ -205,7 +198,7 @@ public final class ReportsResource {
 
     private Period period(String given) {
         if (given == null || given.isBlank()) {
-            return Period.containing(PeriodKind.MONTH, LocalDate.ofInstant(clock.instant(), zone));
+            return Period.containing(PeriodKind.MONTH, database.today());
         } else if (!Period.is(given.strip())) {
             throw Problem.badRequest(
                     "bad-period",
@@ -216,7 +209,7 @@ public final class ReportsResource {
     }
 
     private Window window(String from, String to) {
-        return Window.of(from, to, clock, zone);
+        return Window.of(from, to, database);
     }
 
     private ReportScope scope(Caller caller, String shop) {

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,11 +42,9 @@ public final class Achievement {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Sales sales;
-    private final ZoneId zone;
 
-    public Achievement(Sales sales, ZoneId zone) {
+    public Achievement(Sales sales) {
         this.sales = sales;
-        this.zone = zone;
     }
 
     /** All targets that count and whose period is that one, those of the company and its shops first. */
@@ -61,7 +58,7 @@ public final class Achievement {
                         .thenComparing(SalesTarget::team)
                         .thenComparing(SalesTarget::person))
                 .toList();
-        Window window = period.window(zone);
+        Window window = period.window(reads.zone());
         return new Report<>(
                 "achievement",
                 Text.of("Target achievement of " + period, period + " 目标达成"),
@@ -74,7 +71,7 @@ public final class Achievement {
     /** How far each of the targets is reached, in their order. */
     public List<AchievementFigures> of(Reads reads, List<SalesTarget> targets, Instant now) {
         Map<String, BigDecimal> actual = actual(reads, targets);
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = LocalDate.ofInstant(now, reads.zone());
         return targets.stream()
                 .map(target -> figures(target, actual.get(target.number()), today))
                 .toList();
@@ -87,7 +84,7 @@ public final class Achievement {
         Map<String, BigDecimal> actual = new HashMap<>();
         for (SalesTarget target : targets) {
             List<Sold> sold = byPeriod.computeIfAbsent(target.period(), text -> {
-                Window window = Period.of(text).window(zone);
+                Window window = Period.of(text).window(reads.zone());
                 return sales.between(reads, window.start(), window.end());
             });
             Set<String> team = teams.get(List.of(target.period(), target.shop(), target.team()));

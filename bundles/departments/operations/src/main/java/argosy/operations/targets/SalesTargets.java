@@ -17,7 +17,6 @@ import argosy.department.Transaction;
 import argosy.operations.shops.Fixed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +35,10 @@ public final class SalesTargets {
 
     private final Approvals approvals;
     private final Achievement achievement;
-    private final ZoneId zone;
 
-    public SalesTargets(Approvals approvals, Achievement achievement, ZoneId zone) {
+    public SalesTargets(Approvals approvals, Achievement achievement) {
         this.approvals = approvals;
         this.achievement = achievement;
-        this.zone = zone;
     }
 
     /** Keeps a new draft. 409 {@code target-exists} when the period has one for the same shop, team and person. */
@@ -170,7 +167,7 @@ public final class SalesTargets {
      * are closed after its last, with {@code target.missed} when less was sold. Answers how many were moved.
      */
     public int rollOver(Transaction tx) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), zone);
+        LocalDate today = tx.today();
         int started = 0;
         Condition approved = SALES_TARGET.STATE.eq(Shape.code(TargetState.APPROVED));
         for (PeriodKind kind : PeriodKind.values()) {

@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +36,11 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
 
     private final SalesTargets targets;
     private final Achievement achievement;
-    private final Clock clock;
 
-    public SalesTargetsResource(Database database, SalesTargets targets, Achievement achievement, Clock clock) {
+    public SalesTargetsResource(Database database, SalesTargets targets, Achievement achievement) {
         super(database, SALES_TARGETS);
         this.targets = targets;
         this.achievement = achievement;
-        this.clock = clock;
     }
 
     /** A target's achievement with the words of its formula. */
@@ -59,7 +56,7 @@ public final class SalesTargetsResource extends EditableResource<SalesTarget> {
     public Reached achievement(@PathParam("id") long id, @Context Caller caller) {
         SalesTarget target = reachable(id, caller).value();
         return new Reached(
-                achievement.of(database, List.of(target), clock.instant()).get(0), Achievement.FORMULA);
+                achievement.of(database, List.of(target), database.now()).get(0), Achievement.FORMULA);
     }
 
     /** Asks the head to approve a draft (OPS-01). */

@@ -47,7 +47,7 @@ final class Gatehouse implements AutoCloseable {
     final ListingEdits edits = new ListingEdits(due);
     final Listings listings = new Listings(due, edits);
     final ListingChanges changes = new ListingChanges(due, edits);
-    final DelistingProposals proposals = new DelistingProposals(listings, TestDatabase.ZONE);
+    final DelistingProposals proposals = new DelistingProposals(listings);
     final ProductsFollowed followed = new ProductsFollowed(listings, changes, proposals);
     final Products products = new Products(followed);
 

@@ -27,7 +27,7 @@ public final class Studio implements AutoCloseable {
     public final TestClock clock = new TestClock("2026-11-22T02:00:00Z");
     public final DepartmentDatabase database = TestDatabase.open("operations", LiveSession.class, clock);
     public final LiveSessions sessions = new LiveSessions();
-    public final LiveLineups lineups = new LiveLineups(TestDatabase.ZONE);
+    public final LiveLineups lineups = new LiveLineups();
 
     public Studio() {
         does(tx -> new Shops()

@@ -12,7 +12,6 @@ import argosy.department.Caller;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.operations.reports.Till;
-import argosy.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,9 +28,9 @@ class MetricsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final Till till = new Till();
-    private final MetricValues values = new MetricValues(TestDatabase.ZONE);
-    private final MetricAlerts alerts = new MetricAlerts(TestDatabase.ZONE);
-    private final Snapshot snapshot = Snapshot.of(till.clock, TestDatabase.ZONE);
+    private final MetricValues values = new MetricValues();
+    private final MetricAlerts alerts = new MetricAlerts();
+    private final Snapshot snapshot = new Snapshot();
 
     @AfterEach
     void close() {

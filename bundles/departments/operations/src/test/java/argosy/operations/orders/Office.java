@@ -45,7 +45,7 @@ public final class Office implements AutoCloseable {
     private int made;
 
     public Office() {
-        orders = new Orders(() -> BusinessCalendar.standard(TestDatabase.ZONE), TestDatabase.ZONE, documents);
+        orders = new Orders(() -> BusinessCalendar.standard(TestDatabase.ZONE), documents);
         answers = new WarehouseAnswers(orders, documents);
         shop("TM01", "晨光照明旗舰店", "lina");
         Defaults.load(database());

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReportRunsTest {
 
     private final Till till = new Till();
-    private final ReportRuns runs = new ReportRuns(
-            till.database, new Achievement(new OrderSales(), TestDatabase.ZONE), till.clock, TestDatabase.ZONE);
+    private final ReportRuns runs = new ReportRuns(till.database, new Achievement(new OrderSales()));
 
     @AfterEach
     void close() {

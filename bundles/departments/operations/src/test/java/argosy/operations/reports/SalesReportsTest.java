@@ -11,7 +11,6 @@ import argosy.department.RequestMark;
 import argosy.operations.reports.HandlingReport.Times;
 import argosy.operations.targets.Achievement;
 import argosy.operations.targets.OrderSales;
-import argosy.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SalesReportsTest {
 
     private final Till till = new Till();
-    private final ReportBook book = new ReportBook(till.database, new Achievement(new OrderSales(), TestDatabase.ZONE));
+    private final ReportBook book = new ReportBook(till.database, new Achievement(new OrderSales()));
 
     @AfterEach
     void close() {

@@ -49,20 +49,19 @@ public final class Market implements AutoCloseable {
     public final DepartmentDatabase database = TestDatabase.open("operations", OperationsDepartment.class, clock);
     public final TestApprovals approvals = TestApprovals.on(database, clock);
     public final List<Sales.Sold> sold = new ArrayList<>();
-    public final Achievement achievement = new Achievement((reads, from, to) -> sold, TestDatabase.ZONE);
-    public final SalesTargets targets = new SalesTargets(
-            approvals.declare(SalesTargets.APPROVAL, SalesTargets::decided), achievement, TestDatabase.ZONE);
+    public final Achievement achievement = new Achievement((reads, from, to) -> sold);
+    public final SalesTargets targets =
+            new SalesTargets(approvals.declare(SalesTargets.APPROVAL, SalesTargets::decided), achievement);
     public final TargetReviews reviews = new TargetReviews(targets, achievement);
     public final Budgets budgets = new Budgets(approvals.declare(Budgets.APPROVAL, Budgets::decided));
     public final BudgetExpenses expenses = new BudgetExpenses();
     public final PromotionPlans plans =
-            new PromotionPlans(approvals.declare(PromotionPlans.APPROVAL, PromotionPlans::decided), TestDatabase.ZONE);
+            new PromotionPlans(approvals.declare(PromotionPlans.APPROVAL, PromotionPlans::decided));
     public final PromotionEvaluations evaluations =
             new PromotionEvaluations(() -> BusinessCalendar.standard(TestDatabase.ZONE));
-    public final Placements placements = new Placements(evaluations, TestDatabase.ZONE);
-    public final DailyFigures figures = new DailyFigures(clock, TestDatabase.ZONE);
-    public final Campaigns campaigns =
-            new Campaigns(approvals.declare(Campaigns.APPROVAL, Campaigns::decided), TestDatabase.ZONE);
+    public final Placements placements = new Placements(evaluations);
+    public final DailyFigures figures = new DailyFigures();
+    public final Campaigns campaigns = new Campaigns(approvals.declare(Campaigns.APPROVAL, Campaigns::decided));
     public final SignUps signUps = new SignUps(() -> BusinessCalendar.standard(TestDatabase.ZONE));
     public final Offers offers = new Offers();
 

@@ -17,6 +17,8 @@ import argosy.department.Stored;
 import argosy.department.Transaction;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,16 @@ public record WatchedDatabase(Database database, Runnable changed) implements Da
     @Override
     public String department() {
         return database.department();
+    }
+
+    @Override
+    public Instant now() {
+        return database.now();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return database.zone();
     }
 
     @Override
