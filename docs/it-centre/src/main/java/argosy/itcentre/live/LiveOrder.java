@@ -44,16 +44,16 @@ public record LiveOrder(
         String engineer,
 
         @Label(en = "Back end", zh = "后台管理", example = "false")
-        boolean backEnd,
+        Boolean backEnd,
 
         @Label(en = "Camera tuning", zh = "摄像机调试", example = "false")
-        boolean cameraTuning,
+        Boolean cameraTuning,
 
         @Label(en = "Camera placement", zh = "机位摆放", example = "false")
-        boolean cameraPlacement,
+        Boolean cameraPlacement,
 
         @Label(en = "Lighting", zh = "灯光布置", example = "false")
-        boolean lighting,
+        Boolean lighting,
 
         @ReadOnly @Label(en = "State", zh = "状态", example = "planned")
         LiveOrderState state) {
@@ -68,6 +68,10 @@ public record LiveOrder(
             .workflow(LiveOrderState.WORKFLOW, "state");
 
     public LiveOrder {
+        backEnd = Boolean.TRUE.equals(backEnd);
+        cameraTuning = Boolean.TRUE.equals(cameraTuning);
+        cameraPlacement = Boolean.TRUE.equals(cameraPlacement);
+        lighting = Boolean.TRUE.equals(lighting);
         state = state == null ? LiveOrderState.PLANNED : state;
     }
 

@@ -16,7 +16,7 @@ public enum LiveOrderState {
 
     static final Workflow<LiveOrderState> WORKFLOW = Workflow.of(LiveOrderState.class)
             .step("ready", PLANNED)
-            .step("done", READY)
+            .step("finish", READY)
             .step("cancel", PLANNED, READY);
 
     /** Whether the session is still to come. */

@@ -6,8 +6,7 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
-import jakarta.ws.rs.POST;
+import argosy.department.Step;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -28,29 +27,23 @@ public final class LiveOrders extends EditableResource<LiveOrder> {
     }
 
     /** Says that the session can go live; back end, cameras and lighting have to be prepared. */
-    @POST
-    @Path("{id}/ready")
-    @Permission("live-orders:ready")
+    @Step("{id}/ready")
     @Label(en = "Ready", zh = "准备就绪")
     public Response ready(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> support.ready(tx, id)), caller);
+        return done(caller, tx -> support.ready(tx, id));
     }
 
     /** Ends the support after the session. */
-    @POST
-    @Path("{id}/done")
-    @Permission("live-orders:done")
-    @Label(en = "Done", zh = "完成")
-    public Response done(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> support.done(tx, id)), caller);
+    @Step("{id}/finish")
+    @Label(en = "Finish", zh = "完成")
+    public Response finish(@PathParam("id") long id, @Context Caller caller) {
+        return done(caller, tx -> support.finish(tx, id));
     }
 
     /** Calls the support off. */
-    @POST
-    @Path("{id}/cancel")
-    @Permission("live-orders:cancel")
+    @Step("{id}/cancel")
     @Label(en = "Cancel", zh = "取消")
     public Response cancel(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> support.cancel(tx, id)), caller);
+        return done(caller, tx -> support.cancel(tx, id));
     }
 }

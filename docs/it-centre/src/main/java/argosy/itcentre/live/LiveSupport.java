@@ -45,8 +45,8 @@ public final class LiveSupport {
     }
 
     /** The session is over, and everything is put away. */
-    public Stored<LiveOrder> done(Transaction tx, long id) {
-        Stored<LiveOrder> order = tx.step(LIVE_ORDERS, id, "done");
+    public Stored<LiveOrder> finish(Transaction tx, long id) {
+        Stored<LiveOrder> order = tx.step(LIVE_ORDERS, id, "finish");
         return tx.update(LIVE_ORDERS, order, order.value().in(DONE));
     }
 

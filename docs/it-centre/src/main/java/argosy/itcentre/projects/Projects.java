@@ -6,10 +6,9 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -27,21 +26,17 @@ public final class Projects extends EditableResource<Project> {
     }
 
     /** Asks for the project's approval; what becomes of it is decided in the inbox. */
-    @POST
-    @Path("{id}/submit")
-    @Permission("projects:submit")
+    @Step("{id}/submit")
     @Label(en = "Submit", zh = "提交审批")
     public Response submit(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> portfolio.submit(tx, id)), caller);
+        return done(caller, tx -> portfolio.submit(tx, id));
     }
 
     /** People are trained, and the project is in use. */
-    @POST
-    @Path("{id}/go-live")
-    @Permission("projects:go-live")
+    @Step("{id}/go-live")
     @Label(en = "Go live", zh = "上线")
     public Response goLive(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> portfolio.goLive(tx, id)), caller);
+        return done(caller, tx -> portfolio.goLive(tx, id));
     }
 
     @Override

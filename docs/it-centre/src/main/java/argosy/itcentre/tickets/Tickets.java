@@ -6,19 +6,16 @@ import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.Label;
-import argosy.department.Permission;
+import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/it-centre/tickets}: from the question to the solution (PLT-41). */
@@ -33,12 +30,10 @@ public final class Tickets extends EditableResource<Ticket> {
     }
 
     /** Takes a ticket, also over from a colleague. */
-    @POST
-    @Path("{id}/take")
-    @Permission("tickets:take")
+    @Step("{id}/take")
     @Label(en = "Take", zh = "受理")
     public Response take(@PathParam("id") long id, @Context Caller caller) {
-        return ok(database.write(caller, tx -> desk.take(tx, id)), caller);
+        return done(caller, tx -> desk.take(tx, id));
     }
 
     /** What helped. */
@@ -48,13 +43,10 @@ public final class Tickets extends EditableResource<Ticket> {
             String solution) {}
 
     /** Says what helped; who has the same trouble later finds it. */
-    @POST
-    @Path("{id}/solve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tickets:solve")
+    @Step("{id}/solve")
     @Label(en = "Solve", zh = "解决")
     public Response solve(@PathParam("id") long id, @NotNull @Valid Solution how, @Context Caller caller) {
-        return ok(database.write(caller, tx -> desk.solve(tx, id, how.solution())), caller);
+        return done(caller, tx -> desk.solve(tx, id, how.solution()));
     }
 
     /** Why help is no longer needed. */
@@ -64,13 +56,10 @@ public final class Tickets extends EditableResource<Ticket> {
             String reason) {}
 
     /** Takes back what was asked. */
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("tickets:withdraw")
+    @Step("{id}/withdraw")
     @Label(en = "Withdraw", zh = "撤回")
     public Response withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal why, @Context Caller caller) {
-        return ok(database.write(caller, tx -> desk.withdraw(tx, id, why.reason())), caller);
+        return done(caller, tx -> desk.withdraw(tx, id, why.reason()));
     }
 
     @Override
