@@ -31,8 +31,8 @@ final class DeveloperGuideIT {
     static void dropTheItCentreIntoTheDeployFolder() throws IOException {
         argosy = Installation.start("developer-guide");
         Files.copy(
-                built(".jar"),
-                Files.createDirectories(argosy.data().resolve("deploy")).resolve("it-centre.jar"));
+                built(".kar"),
+                Files.createDirectories(argosy.data().resolve("deploy")).resolve("it-centre.kar"));
         Condition.await(
                 Duration.ofMinutes(1),
                 () -> "the IT centre asks who is there",
