@@ -39,7 +39,8 @@ final class InstalledBundlesIT {
                         "argosy.jobs",
                         "argosy.host",
                         "argosy.identity",
-                        "argosy.administration");
+                        "argosy.administration",
+                        "argosy.workspace");
     }
 
     @Test

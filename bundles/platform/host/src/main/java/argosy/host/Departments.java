@@ -112,7 +112,7 @@ public final class Departments implements Catalogue {
                 "/api/*", gateway,
                 "/health/*", new HealthServlet(this::statuses, events::health, jobs::notes),
                 "/metrics", new MetricsServlet(this),
-                "/*", new AnsweringServlet());
+                "/", new AnsweringServlet());
     }
 
     /** What goes from department to department, for administration. */

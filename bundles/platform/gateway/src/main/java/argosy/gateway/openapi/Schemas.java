@@ -101,10 +101,7 @@ final class Schemas {
                 schema.put("format", scalar.get(1));
             }
         } else if (raw.isEnum()) {
-            ArrayNode codes = schema.put("type", "string").putArray("enum");
-            for (Object constant : raw.getEnumConstants()) {
-                codes.add(Shape.code((Enum<?>) constant));
-            }
+            codes(raw, schema.put("type", "string"));
         } else if (raw == byte[].class) {
             schema.put("type", "string").put("contentEncoding", "base64");
         } else if (type.isMapLikeType()) {
@@ -126,6 +123,24 @@ final class Schemas {
             return record(type);
         }
         return schema;
+    }
+
+    /** The codes of the constants, and what people call those that have a label. */
+    private static void codes(Class<?> type, ObjectNode schema) {
+        ArrayNode codes = schema.putArray("enum");
+        ObjectNode titles = JSON.objectNode();
+        for (Object each : type.getEnumConstants()) {
+            Enum<?> constant = (Enum<?>) each;
+            String code = Shape.code(constant);
+            Text title = Shape.title(constant);
+            codes.add(code);
+            if (!title.en().equals(code)) {
+                titles.putObject(code).put("en", title.en()).put("zh", title.zh());
+            }
+        }
+        if (!titles.isEmpty()) {
+            schema.set("x-titles", titles);
+        }
     }
 
     /** The schema of a request body: members that nobody declared are refused. */
