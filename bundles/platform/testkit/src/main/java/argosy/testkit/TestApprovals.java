@@ -50,6 +50,7 @@ public final class TestApprovals {
         people.person(ADMINISTRATOR);
     }
 
+    /** The engine on a database that {@link TestDatabase} opened, with the time of this machine. */
     public static TestApprovals on(Database database) {
         return on(database, Clock.systemUTC());
     }

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** A small HTTP client for tests; paths are below {@code /api/<department>}. */
+/**
+ * Calls a department's API as somebody: {@code client.post("/bins", Map.of("code", "A-01")).expect(201).id()}. Paths are
+ * below {@code /api/<department>} and begin with a slash; queries are encoded by the test. An answer is waited for up to two
+ * minutes.
+ */
 public final class TestClient {
 
     private static final HttpClient HTTP =
@@ -23,6 +27,10 @@ public final class TestClient {
     private final String base;
     private final String token;
 
+    /**
+     * @param base {@code http://localhost:8181/api/logistics}
+     * @param token the API token that it signs in with, or null for nobody
+     */
     public TestClient(String base, String token) {
         this.base = base;
         this.token = token;
@@ -36,19 +44,26 @@ public final class TestClient {
     /** An answer: status, headers, body. */
     public record Answer(int status, HttpResponse<byte[]> response) {
 
+        /** The body as text in UTF-8. */
         public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
+        /** The body as it came. */
         public byte[] bytes() {
             return response.body();
         }
 
+        /** The first header of that name, or null. */
         public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        /** The body as JSON. */
+        /**
+         * The body as JSON.
+         *
+         * @throws AssertionError with the body when it is none
+         */
         public JsonNode json() {
             try {
                 return JSON.readTree(response.body());
@@ -57,7 +72,24 @@ public final class TestClient {
             }
         }
 
-        /** The same answer, when it has this status. */
+        /**
+         * The items of a page.
+         *
+         * @throws AssertionError with the body when it is none
+         */
+        public JsonNode items() {
+            JsonNode items = expect(200).json().path("items");
+            if (!items.isArray()) {
+                throw new AssertionError("Expected a page but was " + text());
+            }
+            return items;
+        }
+
+        /**
+         * The same answer, when it has this status.
+         *
+         * @throws AssertionError with the body when it has another one
+         */
         public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("Expected " + expected + " but was " + status + ": " + text());
@@ -65,7 +97,11 @@ public final class TestClient {
             return this;
         }
 
-        /** The problem with this status and code. */
+        /**
+         * The problem with this status and code, by its members; {@code errors} names the fields.
+         *
+         * @throws AssertionError with the body when it is anything else
+         */
         public JsonNode problem(int expected, String code) {
             expect(expected);
             JsonNode problem = json();
@@ -77,11 +113,13 @@ public final class TestClient {
             return problem;
         }
 
+        /** The {@code id} of the body. */
         public long id() {
             return json().path("id").asLong();
         }
     }
 
+    /** GET as JSON. */
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
@@ -96,6 +134,7 @@ public final class TestClient {
         return send("POST", path, json(body), Map.of("Content-Type", "application/json"));
     }
 
+    /** POST of a file. */
     public Answer post(String path, byte[] body, String mediaType) {
         return send("POST", path, body, Map.of("Content-Type", mediaType));
     }
@@ -109,11 +148,16 @@ public final class TestClient {
                 Map.of("Content-Type", "application/merge-patch+json", "If-Match", "\"" + version + '"'));
     }
 
+    /** DELETE with {@code If-Match} set to this version. */
     public Answer delete(String path, int version) {
         return send("DELETE", path, null, Map.of("If-Match", "\"" + version + '"'));
     }
 
-    /** Any request. */
+    /**
+     * Any request.
+     *
+     * @param body null for none
+     */
     public Answer send(String method, String path, byte[] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(2))

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until the test moves it. */
+/** A clock that stands until the test moves it; a department that is started with it takes its time from there. */
 public final class TestClock extends Clock {
 
     private final AtomicReference<Instant> now;
@@ -17,10 +17,12 @@ public final class TestClock extends Clock {
         this.now = new AtomicReference<>(Instant.parse(now));
     }
 
+    /** It is that instant now. */
     public void set(Instant instant) {
         now.set(instant);
     }
 
+    /** So much later: {@code clock.advance(Duration.ofDays(8))}. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

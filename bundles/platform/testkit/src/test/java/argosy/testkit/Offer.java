@@ -46,7 +46,8 @@ record Offer(
         BACK
     }
 
-    static final Register<Offer> REGISTER = Register.of("offers", Text.of("Offers", "报价"), Offer.class, new Table());
+    static final Register<Offer> REGISTER =
+            Register.of("offers", Text.of("Offers", "报价"), Offer.class, new Table("offers"));
 
     /** The head; from 5,000 yuan the director too. */
     static final ApprovalKind PRICE = new ApprovalKind(
@@ -72,12 +73,12 @@ record Offer(
                 REGISTER, offer, new Offer(offer.value().title(), offer.value().price(), state));
     }
 
-    private static final class Table extends TableImpl<org.jooq.Record> {
+    static final class Table extends TableImpl<org.jooq.Record> {
 
         private static final long serialVersionUID = 1L;
 
-        Table() {
-            super(DSL.name("offers"));
+        Table(String name) {
+            super(DSL.name(name));
             createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false));
             createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false));
             createField(DSL.name("created_at"), instant());
