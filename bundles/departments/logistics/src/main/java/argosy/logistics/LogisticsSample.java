@@ -9,7 +9,6 @@ import argosy.logistics.sku.Sku;
 import argosy.logistics.sku.Skus;
 import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.Spot;
-import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.warehouse.Bin;
 import argosy.logistics.warehouse.BinKind;
@@ -41,16 +40,67 @@ final class LogisticsSample {
     private static final int BINS_PER_ZONE = 10;
 
     private final Database database;
-    private final StockLedger stock;
+    private final Stockroom stockroom;
+    private final Outbound outbound;
+    private final Carriage carriage;
+    private final Housekeeping housekeeping;
+    private final Oversight oversight;
     private final List<Sku> articles = SampleGoods.articles();
 
-    LogisticsSample(Database database, StockLedger stock) {
+    LogisticsSample(
+            Database database,
+            Stockroom stockroom,
+            Outbound outbound,
+            Carriage carriage,
+            Housekeeping housekeeping,
+            Oversight oversight) {
         this.database = database;
-        this.stock = stock;
+        this.stockroom = stockroom;
+        this.outbound = outbound;
+        this.carriage = carriage;
+        this.housekeeping = housekeeping;
+        this.oversight = oversight;
+    }
+
+    void load() {
+        rooms();
+        new SampleCarriers(database, carriage.contracts, carriage.tariffs).load();
+        SampleInbound inbound = new SampleInbound(database, stockroom.receipts, stockroom.counts);
+        inbound.receipts();
+        new SampleOutbound(
+                        database,
+                        outbound.orders,
+                        outbound.follower,
+                        outbound.pickTasks,
+                        outbound.parcels,
+                        outbound.shipments,
+                        articles)
+                .load();
+        inbound.counts();
+        new SampleRuns(database, outbound.orders, outbound.parcels, outbound.runs, articles).load();
+        new SampleComplaints(database, outbound.complaints).load();
+        new SampleAppraisal(database, carriage.scores).load();
+        new SampleReturns(database, outbound.returns, outbound.damage, outbound.parcels, outbound.follower).load();
+        new SampleCosts(database).load();
+        new SampleFreight(database, carriage.freightBills).load();
+        new SampleReplenishment(database, stockroom.replenishments, stockroom.receipts).load();
+        new SampleStandards(
+                        database,
+                        housekeeping.sops,
+                        housekeeping.sopDrafts,
+                        housekeeping.floorChecks,
+                        housekeeping.floorNotes,
+                        housekeeping.improvements)
+                .load();
+        new SampleSafety(database, housekeeping.safetyChecks, housekeeping.hazards).load();
+        new SampleOverstock(database, stockroom.overstocks).load();
+        new SampleTools(database, housekeeping.tools, housekeeping.careRecords).load();
+        new SampleSales(database, outbound.salesOrders, outbound.orders).load();
+        new SampleJobs(database, oversight.alerts).load();
     }
 
     /** Two warehouses with their bins, the articles with their opening stock, the carriers. */
-    void rooms() {
+    private void rooms() {
         database.write(KEEPER, tx -> {
             Warehouses warehouses = new Warehouses();
             warehouses.create(tx, new Warehouse("HZ", "杭州仓", "浙江省杭州市余杭区良渚街道物流路 18 号", null));
@@ -83,11 +133,7 @@ final class LogisticsSample {
                 opening.add(opening(i, bin("GZ", zone, 1 + i % BINS_PER_ZONE), 20 + random.nextInt(80)));
             }
         }
-        database.write(KEEPER, tx -> stock.book(tx, opening));
-    }
-
-    List<Sku> articles() {
-        return articles;
+        database.write(KEEPER, tx -> stockroom.stock.book(tx, opening));
     }
 
     private StockMove opening(int article, String bin, long pieces) {

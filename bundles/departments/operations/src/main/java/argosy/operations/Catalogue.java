@@ -51,6 +51,7 @@ import java.time.LocalTime;
 /** Shops, products, the listing gate and prices, put together (OPS-06 to OPS-18, FLOW-02). */
 final class Catalogue {
 
+    private final WaitingOrders waitingOrders;
     private final Shops shops = new Shops();
     private final Skus skus = new Skus();
     private final ListingEdits edits;
@@ -60,7 +61,9 @@ final class Catalogue {
     private final Products products;
     private final Prices prices;
 
-    Catalogue(DepartmentContext context) {
+    /** @param waitingOrders are told when goods come */
+    Catalogue(DepartmentContext context, WaitingOrders waitingOrders) {
+        this.waitingOrders = waitingOrders;
         DueRules due = new DueRules(context::calendar);
         edits = new ListingEdits(due);
         listings = new Listings(due, edits);
@@ -71,7 +74,7 @@ final class Catalogue {
         prices = new Prices(context::approvals, followed);
     }
 
-    void wire(DepartmentContext context, WaitingOrders waitingOrders) {
+    void open(DepartmentContext context) {
         context.publishes(
                 Breach.DETECTED,
                 PriceChanged.CHANGED,
@@ -80,7 +83,7 @@ final class Catalogue {
                 ListingEvents.DELISTED,
                 ListingEvents.CONTENT_REQUESTED);
         shops(context);
-        products(context, waitingOrders);
+        products(context);
         listings(context);
         prices(context);
     }
@@ -90,7 +93,7 @@ final class Catalogue {
         context.mount(new ShopRevampsResource(context.database()));
     }
 
-    private void products(DepartmentContext context, WaitingOrders waitingOrders) {
+    private void products(DepartmentContext context) {
         Database database = context.database();
         context.mount(new ProductTypesResource(database));
         context.mount(new ProductsResource(database, products));
@@ -160,7 +163,8 @@ final class Catalogue {
                 by -> Due.all(database, by, prices::turn) + " prices changed");
     }
 
-    void sample(Database database) {
+    void sample(DepartmentContext context) {
+        Database database = context.database();
         new SampleShops(database, shops).load();
         new SampleProducts(database, products, skus).load();
         new SamplePrices(database, prices).load();

@@ -68,7 +68,7 @@ final class Marketing {
         signUps = new SignUps(context::calendar);
     }
 
-    void wire(DepartmentContext context) {
+    void open(DepartmentContext context) {
         Database database = context.database();
         context.publishes(TargetMissed.MISSED, CampaignApproved.APPROVED, OfferTold.STARTED, OfferTold.ENDED);
 

@@ -1,13 +1,9 @@
 package argosy.operations;
 
-import argosy.department.Database;
 import argosy.department.Department;
 import argosy.department.DepartmentContext;
 import argosy.department.DepartmentModule;
 import argosy.operations.intake.Marketplace;
-import argosy.operations.live.Live;
-import argosy.operations.live.LiveLineups;
-import argosy.operations.live.LiveSessions;
 import argosy.operations.targets.OrderSales;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -31,28 +27,23 @@ public final class OperationsDepartment implements Department {
 
     @Override
     public void start(DepartmentContext context) {
-        Database database = context.database();
-        SalesOrders orders = new SalesOrders(context);
-        orders.wire(context, marketplaces);
-
-        Catalogue catalogue = new Catalogue(context);
-        catalogue.wire(context, orders.waiting());
-
-        LiveSessions liveSessions = new LiveSessions();
-        LiveLineups liveLineups = new LiveLineups();
-        Live.wire(context, liveSessions, liveLineups);
-
+        SalesOrders orders = new SalesOrders(context, marketplaces);
+        Catalogue catalogue = new Catalogue(context, orders.waiting());
+        LiveSelling live = new LiveSelling();
         Marketing marketing = new Marketing(context, new OrderSales());
-        marketing.wire(context);
+        Analytics analytics = new Analytics(context, marketing.achievement);
 
-        Analytics analytics = new Analytics(context, marketing);
-        analytics.wire(context);
+        orders.open(context);
+        catalogue.open(context);
+        live.open(context);
+        marketing.open(context);
+        analytics.open(context);
 
         OperationsRoles.ship(context);
         context.sample(caller -> {
-            catalogue.sample(database);
+            catalogue.sample(context);
             orders.sample(context);
-            new SampleLive(database, liveSessions, liveLineups).load();
+            live.sample(context);
             analytics.sample(context);
             marketing.sample(context);
         });

@@ -317,21 +317,9 @@ final class OperationsRoles {
                 "reports:read export");
     }
 
-    /**
-     * A grant may name several verbs of its collection: {@code shops:read write}. Whoever has a post reads the regular reports
-     * that are sent to it.
-     */
+    /** Whoever has a post reads the regular reports that are sent to it. */
     private static void role(DepartmentContext context, String code, Text title, String... grants) {
-        context.role(
-                code,
-                title,
-                Stream.concat(Stream.of("report-runs:read", "report-readers:" + code), Arrays.stream(grants))
-                        .flatMap(grant -> {
-                            String collection = grant.substring(0, grant.indexOf(':') + 1);
-                            return Arrays.stream(
-                                            grant.substring(collection.length()).split(" "))
-                                    .map(collection::concat);
-                        })
-                        .toArray(String[]::new));
+        Stream<String> reports = Stream.of("report-runs:read", "report-readers:" + code);
+        context.role(code, title, Stream.concat(reports, Arrays.stream(grants)).toArray(String[]::new));
     }
 }

@@ -32,10 +32,13 @@ import java.util.List;
 final class SalesOrders {
 
     private final ChangeDocuments documents = new ChangeDocuments();
+    private final List<Marketplace> marketplaces;
     private final Orders orders;
     private final Changes changes;
 
-    SalesOrders(DepartmentContext context) {
+    /** @param marketplaces connectors to the platforms of shops, which are pulled from */
+    SalesOrders(DepartmentContext context, List<Marketplace> marketplaces) {
+        this.marketplaces = marketplaces;
         this.orders = new Orders(context::calendar, documents);
         this.changes = new Changes(orders);
     }
@@ -45,7 +48,7 @@ final class SalesOrders {
         return new WaitingOrders(orders);
     }
 
-    void wire(DepartmentContext context, List<Marketplace> marketplaces) {
+    void open(DepartmentContext context) {
         Database database = context.database();
         Defaults.load(database);
         ShippedPresets.load(database);

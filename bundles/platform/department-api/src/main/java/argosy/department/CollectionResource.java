@@ -20,11 +20,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -240,6 +243,25 @@ public abstract class CollectionResource<R extends Record> {
     /** Does this in one transaction and answers the record as it is then. */
     protected final Response done(Caller caller, Function<Transaction, Stored<R>> rule) {
         return ok(database.write(caller, rule), caller);
+    }
+
+    /**
+     * Takes a step with each of these records, once and in a transaction of its own: a problem with one does not keep the
+     * others from being done.
+     */
+    protected final BatchResult each(
+            Collection<Long> ids, Caller caller, BiFunction<Transaction, Long, Stored<R>> rule) {
+        List<BatchResult.Row> rows = new ArrayList<>();
+        for (long id : new LinkedHashSet<>(ids)) {
+            try {
+                Stored<R> record = database.write(caller, tx -> rule.apply(tx, id));
+                rows.add(BatchResult.Row.done(id, register.number(record), register.state(record)));
+            } catch (Problem problem) {
+                rows.add(BatchResult.Row.refused(id, problem));
+            }
+        }
+        int done = (int) rows.stream().filter(BatchResult.Row::done).count();
+        return new BatchResult(done, rows.size() - done, List.copyOf(rows));
     }
 
     /** The answer with one record as it is shown: expanded, with its steps and its {@code ETag}. */

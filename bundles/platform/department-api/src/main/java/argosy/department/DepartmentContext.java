@@ -28,8 +28,8 @@ public interface DepartmentContext {
      *
      * @param code stable code, unique within the department: {@code warehouse-keeper}
      * @param title name for people
-     * @param permissions {@code collection:verb}, the department's name is put in front; {@code *} stands for any
-     *     collection or verb. A permission may end in {@code @own}, {@code @team} or {@code @department} to narrow its
+     * @param permissions {@code collection:verb}, or several verbs of the collection such as {@code bins:read write import};
+     *     the department's name is put in front; {@code *} stands for any collection or verb. A verb may end in {@code @own}, {@code @team} or {@code @department} to narrow its
      *     scope; without it the scope is the company.
      */
     void role(String code, Text title, String... permissions);

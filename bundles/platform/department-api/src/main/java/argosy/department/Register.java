@@ -239,6 +239,16 @@ public final class Register<R extends Record> {
         workflow.requireStep(step, (Enum<?>) value(record, workflowState));
     }
 
+    /** The readable number of a record whose component {@code number} holds one; null otherwise. */
+    String number(Stored<R> record) {
+        return shape.component("number").isPresent() ? (String) value(record, "number") : null;
+    }
+
+    /** The code of the record's state in its workflow; null without. */
+    String state(Stored<R> record) {
+        return workflow == null ? null : Shape.code((Enum<?>) value(record, workflowState));
+    }
+
     /** A component's or system component's value. */
     public Object value(Stored<R> record, String component) {
         return switch (component) {

@@ -84,7 +84,10 @@ final class Wiring implements DepartmentContext {
     public void role(String code, Text title, String... permissions) {
         Set<String> full = new TreeSet<>();
         for (String permission : permissions) {
-            full.add(department + ":" + permission);
+            String collection = permission.substring(0, permission.indexOf(':') + 1);
+            for (String verb : permission.substring(collection.length()).split(" ")) {
+                full.add(department + ":" + collection + verb);
+            }
         }
         roles.add(new ShippedRole(department + ":" + code, title, full));
     }

@@ -2,6 +2,7 @@ package argosy.logistics.appraisal;
 
 import static argosy.logistics.db.Tables.CARRIER;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -10,7 +11,6 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.complaints.Mention;
-import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,13 +2,13 @@ package argosy.logistics.appraisal;
 
 import static argosy.logistics.db.Tables.CARRIER_SCORE_RULE;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Problem.FieldProblem;
 import argosy.department.Register;
 import argosy.department.Text;
 import argosy.logistics.appraisal.Appraisal.Mark;
 import argosy.logistics.carriers.CarrierStanding;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

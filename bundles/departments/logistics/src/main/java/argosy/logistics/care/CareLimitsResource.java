@@ -3,6 +3,7 @@ package argosy.logistics.care;
 import static argosy.logistics.care.CareLimit.CARE_LIMITS;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -10,7 +11,6 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.util.List;

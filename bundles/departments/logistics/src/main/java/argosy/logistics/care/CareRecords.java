@@ -5,11 +5,11 @@ import static argosy.logistics.care.CareRecord.CARE_RECORDS;
 import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.CARE_LIMIT;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -15,6 +15,7 @@ import static argosy.logistics.db.Tables.SHIPMENT;
 import static argosy.logistics.db.Tables.TARIFF;
 import static argosy.logistics.db.Tables.TARIFF_SURCHARGE;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -23,7 +24,6 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@ import static argosy.logistics.complaints.Complaint.COMPLAINTS;
 import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.COMPLAINT;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.util.List;
 
 /** Complaints from a file of customer service, one per row. */

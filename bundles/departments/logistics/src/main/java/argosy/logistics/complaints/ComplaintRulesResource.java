@@ -2,6 +2,7 @@ package argosy.logistics.complaints;
 
 import static argosy.logistics.db.Tables.COMPLAINT_RULE;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -9,7 +10,6 @@ import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.COUNT_PLAN;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -13,7 +14,7 @@ import argosy.department.Reads;
 import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
+import argosy.logistics.warehouse.Warehouses;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
@@ -45,13 +46,13 @@ public final class CountPlansResource extends EditableResource<CountPlan> {
 
     @Override
     protected Stored<CountPlan> create(Transaction tx, CountPlan plan) {
-        Codes.warehouseOrAll(tx, plan.warehouse());
+        Warehouses.codeOrAll(tx, plan.warehouse());
         return super.create(tx, plan);
     }
 
     @Override
     protected Stored<CountPlan> change(Transaction tx, Stored<CountPlan> before, CountPlan after) {
-        Codes.warehouseOrAll(tx, after.warehouse());
+        Warehouses.codeOrAll(tx, after.warehouse());
         return super.change(tx, before, after);
     }
 

@@ -6,13 +6,13 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
 import argosy.logistics.stock.Place;
 import argosy.logistics.stock.StockStatus;
-import argosy.logistics.warehouse.Codes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

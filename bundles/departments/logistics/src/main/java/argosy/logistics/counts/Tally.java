@@ -1,9 +1,9 @@
 package argosy.logistics.counts;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockStatus;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

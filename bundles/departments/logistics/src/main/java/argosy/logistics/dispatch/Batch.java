@@ -1,16 +1,11 @@
 package argosy.logistics.dispatch;
 
 import argosy.department.Label;
-import argosy.department.Problem;
-import argosy.department.Shape;
-import argosy.department.Stored;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * A step for many orders at once, each in its own transaction: {@code POST /api/logistics/dispatch-orders/batch/{step}}.
@@ -30,65 +25,8 @@ public record Batch(
         @Label(en = "Correct", zh = "自动更正", example = "false")
         Boolean correct) {
 
-    /** What became of one order: its state, or the problem that kept it from being done. */
-    @Label(en = "Batch row", zh = "批量结果行")
-    public record Row(
-            @Label(en = "Id", zh = "标识", example = "7205759403792793600")
-            long id,
-
-            @Label(en = "Done", zh = "成功", example = "true") boolean done,
-
-            @Label(en = "Number", zh = "发货单号", example = "FH-20261122-0007")
-            String number,
-
-            @Label(en = "State", zh = "状态", example = "reviewed")
-            String state,
-
-            @Label(en = "Status", zh = "状态码", example = "409")
-            Integer status,
-
-            @Label(en = "Code", zh = "问题代码", example = "step-not-allowed")
-            String code,
-
-            @Label(en = "Message", zh = "说明（英文）", example = "The step review is not allowed.")
-            String message,
-
-            @Label(en = "Message (Chinese)", zh = "说明", example = "当前状态不能审单。")
-            String messageZh) {}
-
-    /** What became of all of them, in the order they were named. */
-    @Label(en = "Batch result", zh = "批量结果")
-    public record Result(
-            @Label(en = "Done", zh = "成功数", example = "199") int done,
-            @Label(en = "Failed", zh = "失败数", example = "1") int failed,
-            @Label(en = "Rows", zh = "明细") List<Row> rows) {}
-
     public Batch {
         correct = correct != null && correct;
         ids = ids == null ? null : java.util.Collections.unmodifiableList(new ArrayList<>(ids));
-    }
-
-    /** Takes the step for each; a problem with one does not keep the others from being done. */
-    Result each(LongFunction<Stored<DispatchOrder>> step) {
-        List<Row> rows = new ArrayList<>();
-        int done = 0;
-        for (long id : new LinkedHashSet<>(ids)) {
-            try {
-                DispatchOrder order = step.apply(id).value();
-                rows.add(new Row(id, true, order.number(), Shape.code(order.state()), null, null, null, null));
-                done++;
-            } catch (Problem problem) {
-                rows.add(new Row(
-                        id,
-                        false,
-                        null,
-                        null,
-                        problem.status(),
-                        problem.code(),
-                        problem.detail().en(),
-                        problem.detail().zh()));
-            }
-        }
-        return new Result(done, rows.size() - done, List.copyOf(rows));
     }
 }

@@ -6,13 +6,13 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
 import argosy.logistics.carriers.Carriers;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.WarehouseState;
 import java.util.ArrayList;
 import java.util.HashMap;

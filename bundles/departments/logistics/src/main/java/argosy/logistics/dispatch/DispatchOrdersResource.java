@@ -2,6 +2,7 @@ package argosy.logistics.dispatch;
 
 import static argosy.logistics.dispatch.DispatchOrder.DISPATCH_ORDERS;
 
+import argosy.department.BatchResult;
 import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.IfMatch;
@@ -164,52 +165,52 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
 
     @Step("batch/review")
     @Label(en = "Review several orders", zh = "批量审单")
-    public Batch.Result reviewAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult reviewAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.review(tx, order, batch.correct()));
     }
 
     @Step("batch/allocate")
     @Label(en = "Reserve goods for several orders", zh = "批量配货占用")
-    public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::allocate);
     }
 
     /** Everything as it was reserved. */
     @Step("batch/pick")
     @Label(en = "Pick several orders", zh = "批量拣货")
-    public Batch.Result pickAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult pickAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pick(tx, order, PickedGoods.AS_RESERVED));
     }
 
     /** One parcel per order with everything in it. */
     @Step("batch/pack")
     @Label(en = "Pack several orders", zh = "批量打包")
-    public Batch.Result packAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult packAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, (tx, order) -> orders.pack(tx, order, PackedParcels.ONE));
     }
 
     @Step("batch/sign")
     @Label(en = "Sign several orders", zh = "批量签单")
-    public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::sign);
     }
 
     @Step("batch/hand-over")
     @Label(en = "Hand over several orders", zh = "批量交接")
-    public Batch.Result handOverAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult handOverAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(batch, caller, orders::handOver);
     }
 
     @Step("batch/cancel")
     @Label(en = "Cancel several orders", zh = "批量取消")
-    public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
         return each(batch, caller, (tx, order) -> orders.cancel(tx, order, reason));
     }
 
     @Step("batch/intercept")
     @Label(en = "Intercept several orders", zh = "批量截停")
-    public Batch.Result interceptAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult interceptAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = reason(batch);
         return each(batch, caller, (tx, order) -> orders.intercept(tx, order, reason));
     }
@@ -220,7 +221,7 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("{collection}:write")
     @Label(en = "Put orders into sequence", zh = "排定发货顺序")
-    public Batch.Result sequence(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult sequence(@NotNull @Valid Batch batch, @Context Caller caller) {
         return each(
                 batch,
                 caller,
@@ -249,9 +250,9 @@ public final class DispatchOrdersResource extends ImportableResource<DispatchOrd
         return done(caller, tx -> rule.apply(tx, orders.hold(tx, id)));
     }
 
-    private Batch.Result each(
+    private BatchResult each(
             Batch batch, Caller caller, BiFunction<Transaction, Stored<DispatchOrder>, Stored<DispatchOrder>> rule) {
-        return batch.each(id -> database.write(caller, tx -> rule.apply(tx, orders.hold(tx, id))));
+        return each(batch.ids(), caller, (tx, id) -> rule.apply(tx, orders.hold(tx, id)));
     }
 
     private static String reason(Batch batch) {

@@ -7,13 +7,13 @@ import static argosy.logistics.freight.FreightBill.FREIGHT_BILLS;
 import static argosy.logistics.freight.FreightBillLine.FREIGHT_BILL_LINES;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.FREIGHT_BILL;
 import static argosy.logistics.freight.FreightBill.FREIGHT_BILLS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package argosy.logistics.inbound;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.logistics.stock.StockLedger;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

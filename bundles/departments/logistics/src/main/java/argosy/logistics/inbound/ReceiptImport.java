@@ -4,13 +4,13 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.inbound.Receipt.RECEIPTS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.util.List;
 
 /** Announced receipts from a file: the rows of one supplier and reference become one receipt. */

@@ -7,6 +7,7 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.inbound.Receipt.RECEIPTS;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -20,7 +21,6 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockStatus;
 import argosy.logistics.warehouse.BinKind;
-import argosy.logistics.warehouse.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

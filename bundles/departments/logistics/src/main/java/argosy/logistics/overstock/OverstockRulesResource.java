@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.OVERSTOCK_RULE;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.overstock.OverstockRule.OVERSTOCK_RULES;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -11,7 +12,6 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;

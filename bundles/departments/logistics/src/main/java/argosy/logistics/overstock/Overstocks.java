@@ -8,7 +8,7 @@ import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.logistics.stock.Shelf;
-import argosy.logistics.warehouse.Codes;
+import argosy.logistics.warehouse.Warehouses;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class Overstocks {
      * changes nothing. 409 {@code no-overstock-rules} when no rule is enabled, 422 for an unknown warehouse.
      */
     public ScanResult scan(Transaction tx, ScanScope scope) {
-        String warehouse = Codes.warehouseOrAll(tx, scope.warehouse());
+        String warehouse = Warehouses.codeOrAll(tx, scope.warehouse());
         tx.sql()
                 .update(OVERSTOCK_RULE)
                 .set(OVERSTOCK_RULE.VERSION, OVERSTOCK_RULE.VERSION)

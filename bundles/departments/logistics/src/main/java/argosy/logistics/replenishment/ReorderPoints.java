@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.replenishment.ReorderPoint.REORDER_POINTS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -12,7 +13,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.stock.Shelf;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import java.util.ArrayList;
 import java.util.HashSet;

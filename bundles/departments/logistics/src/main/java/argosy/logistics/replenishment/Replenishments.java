@@ -9,7 +9,7 @@ import argosy.logistics.inbound.NewReceipt;
 import argosy.logistics.inbound.Receipt;
 import argosy.logistics.inbound.ReceiptFollower;
 import argosy.logistics.inbound.Receipts;
-import argosy.logistics.warehouse.Codes;
+import argosy.logistics.warehouse.Warehouses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ public final class Replenishments {
      * unknown warehouse.
      */
     public ScanResult scan(Transaction tx, ScanScope scope) {
-        return new Scan(tx, Codes.warehouseOrAll(tx, scope.warehouse()), today(tx)).run();
+        return new Scan(tx, Warehouses.codeOrAll(tx, scope.warehouse()), today(tx)).run();
     }
 
     /** The supplier was asked for the goods. */

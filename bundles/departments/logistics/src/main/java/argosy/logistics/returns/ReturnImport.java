@@ -5,13 +5,13 @@ import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.returns.ReturnReceipt.RETURNS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.returns.ReturnReceipt.RETURNS;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Stored;
@@ -19,7 +20,6 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockStatus;
 import argosy.logistics.warehouse.BinKind;
-import argosy.logistics.warehouse.Codes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

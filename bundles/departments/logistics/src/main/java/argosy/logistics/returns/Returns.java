@@ -9,6 +9,7 @@ import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.returns.ReturnReceipt.RETURNS;
 import static org.jooq.impl.DSL.sum;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Stored;
@@ -22,7 +23,6 @@ import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockStatus;
-import argosy.logistics.warehouse.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

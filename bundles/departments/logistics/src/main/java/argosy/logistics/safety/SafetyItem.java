@@ -2,10 +2,10 @@ package argosy.logistics.safety;
 
 import static argosy.logistics.db.Tables.SAFETY_ITEM;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -4,13 +4,13 @@ import static argosy.logistics.db.Tables.SAFETY_ITEM;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.safety.SafetyItem.SAFETY_ITEMS;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package argosy.logistics.sales;
 
 import static argosy.logistics.db.Tables.SALES_RULE;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

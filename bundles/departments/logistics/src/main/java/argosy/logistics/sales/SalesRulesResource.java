@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.SALES_RULE;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.sales.SalesRule.SALES_RULES;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -13,7 +14,7 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
+import argosy.logistics.warehouse.Warehouses;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class SalesRulesResource extends EditableResource<SalesRule> {
     }
 
     private static SalesRule checked(Transaction tx, SalesRule rule) {
-        Codes.warehouseOrAll(tx, rule.warehouse());
+        Warehouses.codeOrAll(tx, rule.warehouse());
         if (rule.carrier() != null
                 && Codes.existing(tx, CARRIER.CODE, Set.of(rule.carrier())).isEmpty()) {
             throw Problem.invalid(

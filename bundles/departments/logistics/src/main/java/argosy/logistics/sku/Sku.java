@@ -2,11 +2,11 @@ package argosy.logistics.sku;
 
 import static argosy.logistics.db.Tables.SKU;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Sensitive;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;

@@ -6,12 +6,12 @@ import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
 import static argosy.logistics.sku.Sku.SKUS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import java.util.List;
 

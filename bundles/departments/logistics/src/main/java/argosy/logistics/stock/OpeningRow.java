@@ -1,5 +1,6 @@
 package argosy.logistics.stock;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +26,7 @@ public record OpeningRow(
                 also = {"SKU编码", "货号", "商家编码"})
         String sku,
 
-        @Size(max = 64) @Pattern(regexp = argosy.logistics.warehouse.Codes.OPTIONAL, message = argosy.logistics.warehouse.Codes.MESSAGE) @Label(
+        @Size(max = 64) @Pattern(regexp = Codes.OPTIONAL, message = Codes.MESSAGE) @Label(
                 en = "Lot",
                 zh = "批次",
                 example = "20261101",

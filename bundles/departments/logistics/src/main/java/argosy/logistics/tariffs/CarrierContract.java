@@ -2,11 +2,11 @@ package argosy.logistics.tariffs;
 
 import static argosy.logistics.db.Tables.CARRIER_CONTRACT;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

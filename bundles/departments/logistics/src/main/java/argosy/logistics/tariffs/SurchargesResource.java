@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.TARIFF;
 import static argosy.logistics.db.Tables.TARIFF_SURCHARGE;
 import static argosy.logistics.tariffs.Surcharge.SURCHARGES;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -15,7 +16,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.carriers.Carriers;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package argosy.logistics.tariffs;
 
 import static argosy.logistics.db.Tables.TARIFF;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

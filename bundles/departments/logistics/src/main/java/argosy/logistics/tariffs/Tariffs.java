@@ -8,6 +8,7 @@ import static argosy.logistics.db.Tables.TARIFF_SURCHARGE;
 import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.tariffs.Tariff.TARIFFS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Problem.FieldProblem;
@@ -16,7 +17,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.carriers.Carriers;
-import argosy.logistics.warehouse.Codes;
 import argosy.logistics.warehouse.Fixed;
 import java.time.LocalDate;
 import java.util.ArrayList;

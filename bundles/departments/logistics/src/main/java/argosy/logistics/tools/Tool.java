@@ -2,11 +2,11 @@ package argosy.logistics.tools;
 
 import static argosy.logistics.db.Tables.TOOL;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -5,6 +5,7 @@ import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.tools.Tool.TOOLS;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -13,7 +14,6 @@ import argosy.department.Reads;
 import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.warehouse.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

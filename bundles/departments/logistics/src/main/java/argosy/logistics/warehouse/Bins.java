@@ -6,6 +6,7 @@ import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.warehouse.Bin.BINS;
 import static org.jooq.impl.DSL.sum;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;

@@ -2,6 +2,7 @@ package argosy.logistics.warehouse;
 
 import static argosy.logistics.db.Tables.WAREHOUSE;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;

@@ -6,9 +6,11 @@ import static argosy.logistics.db.Tables.RECEIPT;
 import static argosy.logistics.db.Tables.SHIPMENT;
 import static argosy.logistics.db.Tables.STOCK_COUNT;
 import static argosy.logistics.db.Tables.STOCK_ITEM;
+import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.warehouse.Bin.BINS;
 import static argosy.logistics.warehouse.Warehouse.WAREHOUSES;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -81,5 +83,19 @@ public final class Warehouses {
     /** Refuses rows of an import whose code is taken or stands in the file twice. */
     List<ImportRow<Warehouse>> check(Reads reads, List<ImportRow<Warehouse>> rows) {
         return Codes.unique(reads, rows, argosy.logistics.db.Tables.WAREHOUSE.CODE, "code", Warehouse::code);
+    }
+
+    /** The warehouse that something is asked for, or null for all of them; 422 when there is none of this code. */
+    public static String codeOrAll(Reads reads, String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!reads.sql().fetchExists(WAREHOUSE, WAREHOUSE.CODE.eq(code))) {
+            throw Problem.invalid(
+                    "warehouse",
+                    "There is no warehouse " + code + "; give its code, or none for all.",
+                    "仓库 " + code + " 不存在；请填写仓库编码，不填为全部仓库。");
+        }
+        return code;
     }
 }

@@ -2,10 +2,10 @@ package argosy.operations.campaigns;
 
 import static argosy.operations.db.Tables.PRODUCT;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Platform;
 import java.util.Collection;
 import java.util.Set;

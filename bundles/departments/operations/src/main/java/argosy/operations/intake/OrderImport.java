@@ -2,6 +2,7 @@ package argosy.operations.intake;
 
 import static argosy.operations.db.Tables.SHOP;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
@@ -14,7 +15,6 @@ import argosy.operations.orders.NewLine;
 import argosy.operations.orders.NewOrder;
 import argosy.operations.orders.Orders;
 import argosy.operations.orders.PlatformStatus;
-import argosy.operations.shops.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

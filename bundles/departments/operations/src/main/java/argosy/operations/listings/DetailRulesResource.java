@@ -2,6 +2,7 @@ package argosy.operations.listings;
 
 import static argosy.operations.db.Tables.PRODUCT_TYPE;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -9,7 +10,6 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import jakarta.ws.rs.Path;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import static argosy.operations.listings.Listing.LISTINGS;
 import static argosy.operations.products.Product.PRODUCTS;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -16,7 +17,6 @@ import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.products.Products;
-import argosy.operations.shops.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -3,6 +3,7 @@ package argosy.operations.listings;
 import static argosy.operations.db.Tables.PLACEMENT;
 import static argosy.operations.db.Tables.PRODUCT;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -11,7 +12,6 @@ import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
 import argosy.operations.products.Products;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Shops;
 import jakarta.ws.rs.Path;
 import java.util.List;

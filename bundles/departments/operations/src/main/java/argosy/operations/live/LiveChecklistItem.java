@@ -2,10 +2,10 @@ package argosy.operations.live;
 
 import static argosy.operations.db.Tables.LIVE_CHECKLIST_ITEM;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.operations.shops.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -5,6 +5,7 @@ import static argosy.operations.db.Tables.LIVE_SESSION;
 import static argosy.operations.live.LiveFigure.LIVE_FIGURES;
 import static argosy.operations.live.LiveProductFigure.LIVE_PRODUCT_FIGURES;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -12,7 +13,6 @@ import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -22,7 +23,6 @@ import argosy.operations.products.Product;
 import argosy.operations.products.ProductState;
 import argosy.operations.products.Products;
 import argosy.operations.products.Skus;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,13 +3,13 @@ package argosy.operations.live;
 import static argosy.operations.db.Tables.LIVE_SESSION;
 import static argosy.operations.live.LiveProductFigure.LIVE_PRODUCT_FIGURES;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import jakarta.ws.rs.Path;
 import java.util.List;
 

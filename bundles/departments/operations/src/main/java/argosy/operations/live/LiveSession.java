@@ -2,11 +2,11 @@ package argosy.operations.live;
 
 import static argosy.operations.db.Tables.LIVE_SESSION;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Platform;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

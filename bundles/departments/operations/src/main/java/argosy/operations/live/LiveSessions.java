@@ -5,6 +5,7 @@ import static argosy.operations.db.Tables.LIVE_LINEUP;
 import static argosy.operations.db.Tables.LIVE_SESSION;
 import static argosy.operations.live.LiveSession.LIVE_SESSIONS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -14,7 +15,6 @@ import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.operations.campaigns.Campaigns;
 import argosy.operations.db.Tables;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import argosy.operations.shops.Shop;
 import argosy.operations.shops.Shops;
@@ -179,17 +179,17 @@ public final class LiveSessions {
     }
 
     /** Sessions to come that the anchor cannot stream need another one. */
-    void unavailable(Transaction tx, LiveEvents.AnchorUnavailable news) {
+    public void unavailable(Transaction tx, LiveEvents.AnchorUnavailable news) {
         flag(tx, news.anchor(), news.from(), news.until(), "主播无法出镜", news.reason());
     }
 
     /** All sessions to come of the anchor need another one. */
-    void left(Transaction tx, LiveEvents.AnchorLeft news) {
+    public void left(Transaction tx, LiveEvents.AnchorLeft news) {
         flag(tx, news.anchor(), null, null, "主播已解约", news.reason());
     }
 
     /** Keeps the grade on the timeline of the sessions to come of the anchor. */
-    void graded(Transaction tx, LiveEvents.AnchorGraded news) {
+    public void graded(Transaction tx, LiveEvents.AnchorGraded news) {
         for (Stored<LiveSession> session : coming(tx, news.anchor())) {
             tx.remark(LIVE_SESSIONS, session.id(), "anchor-graded", news.anchor() + ": " + news.grade());
         }

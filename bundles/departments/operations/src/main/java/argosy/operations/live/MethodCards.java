@@ -3,12 +3,12 @@ package argosy.operations.live;
 import static argosy.operations.db.Tables.LIVE_SESSION;
 import static argosy.operations.live.MethodCard.METHOD_CARDS;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

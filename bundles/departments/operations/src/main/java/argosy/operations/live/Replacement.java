@@ -1,7 +1,7 @@
 package argosy.operations.live;
 
+import argosy.department.Codes;
 import argosy.department.Label;
-import argosy.operations.shops.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

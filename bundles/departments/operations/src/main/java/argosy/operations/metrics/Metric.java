@@ -2,11 +2,11 @@ package argosy.operations.metrics;
 
 import static argosy.operations.db.Tables.METRIC;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.operations.shops.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

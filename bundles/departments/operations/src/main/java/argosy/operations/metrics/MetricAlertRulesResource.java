@@ -5,6 +5,7 @@ import static argosy.operations.db.Tables.METRIC_ALERT_RULE;
 import static argosy.operations.metrics.Metric.METRICS;
 import static argosy.operations.metrics.MetricAlertRule.METRIC_ALERT_RULES;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -12,7 +13,6 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import static argosy.operations.metrics.Metric.METRICS;
 import static argosy.operations.metrics.MetricValue.METRIC_VALUES;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -16,7 +17,6 @@ import argosy.department.Shape;
 import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;

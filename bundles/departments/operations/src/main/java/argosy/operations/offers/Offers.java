@@ -7,6 +7,7 @@ import static argosy.operations.db.Tables.SKU;
 import static argosy.operations.offers.Offer.OFFERS;
 import static argosy.operations.shops.Shop.SHOPS;
 
+import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
@@ -14,7 +15,6 @@ import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.operations.campaigns.Campaigns;
-import argosy.operations.shops.Codes;
 import argosy.operations.targets.Due;
 import argosy.operations.targets.Supervised;
 import java.math.BigDecimal;

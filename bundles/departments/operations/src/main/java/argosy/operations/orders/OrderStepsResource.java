@@ -3,6 +3,7 @@ package argosy.operations.orders;
 import static argosy.operations.orders.SalesOrder.ORDERS;
 
 import argosy.department.Answers;
+import argosy.department.BatchResult;
 import argosy.department.Caller;
 import argosy.department.Database;
 import argosy.department.IfMatch;
@@ -16,7 +17,6 @@ import argosy.department.MergePatch;
 import argosy.department.Permission;
 import argosy.department.Step;
 import argosy.department.Stored;
-import argosy.department.Transaction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * The steps of orders, one at a time or many at once; how files of orders are read is said by who extends it.
@@ -221,55 +220,55 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
 
     @Step("batch/confirm")
     @Label(en = "Confirm several orders", zh = "批量审核")
-    public Batch.Result confirmAll(@NotNull @Valid Batch batch, @Context Caller caller) {
-        return each(batch, caller, orders::confirm);
+    public BatchResult confirmAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch.ids(), caller, orders::confirm);
     }
 
     @Step("batch/allocate")
     @Label(en = "Allocate several orders", zh = "批量分配")
-    public Batch.Result allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult allocateAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         Allocation allocation = new Allocation(batch.warehouse(), batch.carrier());
-        return each(batch, caller, (tx, id) -> orders.allocate(tx, id, allocation));
+        return each(batch.ids(), caller, (tx, id) -> orders.allocate(tx, id, allocation));
     }
 
     @Step("batch/sign")
     @Label(en = "Sign several orders", zh = "批量签收")
-    public Batch.Result signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
-        return each(batch, caller, orders::sign);
+    public BatchResult signAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch.ids(), caller, orders::sign);
     }
 
     @Step("batch/close")
     @Label(en = "Close several orders", zh = "批量完结")
-    public Batch.Result closeAll(@NotNull @Valid Batch batch, @Context Caller caller) {
-        return each(batch, caller, (tx, id) -> orders.close(tx, id, batch.reason()));
+    public BatchResult closeAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+        return each(batch.ids(), caller, (tx, id) -> orders.close(tx, id, batch.reason()));
     }
 
     @Step("batch/cancel")
     @Label(en = "Cancel several orders", zh = "批量取消")
-    public Batch.Result cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult cancelAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = batch.needed("reason", batch.reason());
-        return each(batch, caller, (tx, id) -> orders.cancel(tx, id, reason));
+        return each(batch.ids(), caller, (tx, id) -> orders.cancel(tx, id, reason));
     }
 
     @Step("batch/hold")
     @Label(en = "Hold several orders", zh = "批量转异常")
-    public Batch.Result holdAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult holdAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         Hold hold = new Hold(null, batch.needed("reason", batch.reason()));
-        return each(batch, caller, (tx, id) -> orders.hold(tx, id, hold));
+        return each(batch.ids(), caller, (tx, id) -> orders.hold(tx, id, hold));
     }
 
     @Step("batch/release")
     @Label(en = "Release several orders", zh = "批量解除异常")
-    public Batch.Result releaseAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult releaseAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String reason = batch.needed("reason", batch.reason());
-        return each(batch, caller, (tx, id) -> orders.release(tx, id, reason));
+        return each(batch.ids(), caller, (tx, id) -> orders.release(tx, id, reason));
     }
 
     @Step("batch/reassign")
     @Label(en = "Reassign several orders", zh = "批量改派责任人")
-    public Batch.Result reassignAll(@NotNull @Valid Batch batch, @Context Caller caller) {
+    public BatchResult reassignAll(@NotNull @Valid Batch batch, @Context Caller caller) {
         String person = batch.needed("person", batch.person());
-        return each(batch, caller, (tx, id) -> orders.reassign(tx, id, person));
+        return each(batch.ids(), caller, (tx, id) -> orders.reassign(tx, id, person));
     }
 
     /** Shows the lines. */
@@ -302,9 +301,5 @@ public abstract class OrderStepsResource<T extends Record> extends ImportableRes
         if (barred) {
             steps.add(step);
         }
-    }
-
-    private Batch.Result each(Batch batch, Caller caller, BiFunction<Transaction, Long, Stored<SalesOrder>> rule) {
-        return batch.each(id -> database.write(caller, tx -> rule.apply(tx, id)));
     }
 }

@@ -4,13 +4,13 @@ import static argosy.operations.db.Tables.SHOP;
 import static argosy.operations.db.Tables.SKU;
 import static argosy.operations.prices.Price.PRICES;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Importer;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Shape;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import java.util.List;
 
 /** Prices from a file: each row is proposed like one by hand and waits for its approval. */

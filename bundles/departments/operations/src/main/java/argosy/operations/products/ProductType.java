@@ -2,10 +2,10 @@ package argosy.operations.products;
 
 import static argosy.operations.db.Tables.PRODUCT_TYPE;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Text;
-import argosy.operations.shops.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -3,6 +3,7 @@ package argosy.operations.products;
 import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.db.Tables.PRODUCT_TYPE;
 
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -10,7 +11,6 @@ import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -2,11 +2,11 @@ package argosy.operations.products;
 
 import static argosy.operations.db.Tables.SKU;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.Register;
 import argosy.department.Sensitive;
 import argosy.department.Text;
-import argosy.operations.shops.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

@@ -5,12 +5,12 @@ import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.db.Tables.SKU;
 import static argosy.operations.products.Sku.SKUS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import java.util.List;
 

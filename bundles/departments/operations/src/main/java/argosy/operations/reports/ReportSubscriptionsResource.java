@@ -5,6 +5,7 @@ import static argosy.operations.db.Tables.REPORT_SUBSCRIPTION;
 import static argosy.operations.reports.ReportSubscription.REPORT_SUBSCRIPTIONS;
 
 import argosy.department.Caller;
+import argosy.department.Codes;
 import argosy.department.Database;
 import argosy.department.EditableResource;
 import argosy.department.ImportRow;
@@ -14,7 +15,6 @@ import argosy.department.Reads;
 import argosy.department.Step;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.operations.shops.Codes;
 import argosy.operations.shops.Fixed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -2,6 +2,7 @@ package argosy.operations.shops;
 
 import static argosy.operations.db.Tables.SHOP;
 
+import argosy.department.Codes;
 import argosy.department.Label;
 import argosy.department.ReadOnly;
 import argosy.department.Register;

@@ -5,6 +5,7 @@ import static argosy.operations.db.Tables.SHOP_REVAMP;
 import static argosy.operations.shops.Shop.SHOPS;
 import static argosy.operations.shops.ShopRevamp.SHOP_REVAMPS;
 
+import argosy.department.Codes;
 import argosy.department.ImportRow;
 import argosy.department.Problem;
 import argosy.department.Reads;

@@ -1,16 +1,28 @@
-package argosy.operations.live;
+package argosy.operations;
 
 import argosy.department.Database;
 import argosy.department.DepartmentContext;
 import argosy.department.Schedule;
 import argosy.department.Text;
+import argosy.operations.live.LiveAdjustmentsResource;
+import argosy.operations.live.LiveChecklistItemsResource;
+import argosy.operations.live.LiveEvents;
+import argosy.operations.live.LiveFiguresResource;
+import argosy.operations.live.LiveLineups;
+import argosy.operations.live.LiveLineupsResource;
+import argosy.operations.live.LiveProductFiguresResource;
+import argosy.operations.live.LiveSessions;
+import argosy.operations.live.LiveSessionsResource;
+import argosy.operations.live.MethodCardsResource;
 import java.time.LocalTime;
 
-/** Wires the live sessions into the department. */
-public final class Live {
+/** Live sessions: the calendar, who shows what, what came of it. */
+final class LiveSelling {
 
-    /** Mounts the resources, subscribes to news of anchors and declares the morning's reminder. */
-    public static void wire(DepartmentContext context, LiveSessions sessions, LiveLineups lineups) {
+    private final LiveSessions sessions = new LiveSessions();
+    private final LiveLineups lineups = new LiveLineups();
+
+    void open(DepartmentContext context) {
         Database database = context.database();
         context.publishes(LiveEvents.SCHEDULED, LiveEvents.ENDED);
         context.mount(new LiveSessionsResource(database, sessions, lineups));
@@ -42,5 +54,7 @@ public final class Live {
                 by -> database.write(by, lineups::remind) + " line-ups incomplete");
     }
 
-    private Live() {}
+    void sample(DepartmentContext context) {
+        new SampleLive(context.database(), sessions, lineups).load();
+    }
 }

@@ -1,10 +1,5 @@
-package argosy.logistics.warehouse;
+package argosy.department;
 
-import static argosy.logistics.db.Tables.WAREHOUSE;
-
-import argosy.department.ImportRow;
-import argosy.department.Problem;
-import argosy.department.Reads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,20 +44,6 @@ public final class Codes {
                     .fetch(column));
         }
         return existing;
-    }
-
-    /** The warehouse that something is asked for, or null for all of them; 422 when there is none of this code. */
-    public static String warehouseOrAll(Reads reads, String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        if (!reads.sql().fetchExists(WAREHOUSE, WAREHOUSE.CODE.eq(code))) {
-            throw Problem.invalid(
-                    "warehouse",
-                    "There is no warehouse " + code + "; give its code, or none for all.",
-                    "仓库 " + code + " 不存在；请填写仓库编码，不填为全部仓库。");
-        }
-        return code;
     }
 
     /** Refuses rows of an import whose code the column holds already, or that stands in the file twice. */
