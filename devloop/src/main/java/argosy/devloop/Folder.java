@@ -24,14 +24,20 @@ final class Folder {
         return Files.createDirectories(folder);
     }
 
-    /** The files below a folder that end so; none when there is no such folder. */
+    /** Whether it is a swap file or a copy that an editor keeps beside the file that is edited. */
+    static boolean isEditors(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
+    }
+
+    /** The files below a folder that end so, without what editors keep there; none when there is no such folder. */
     static List<Path> files(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> file.toString().endsWith(ending) && !isEditors(file))
                     .sorted()
                     .toList();
         }

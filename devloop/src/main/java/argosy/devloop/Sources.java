@@ -29,7 +29,7 @@ record Sources(Path module) {
             Files.walkFileTree(module.resolve("src/main"), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isEditors(file.getFileName().toString())) {
+                    if (!Folder.isEditors(file)) {
                         files.put(file, stamp(attributes));
                     }
                     return FileVisitResult.CONTINUE;
@@ -45,11 +45,6 @@ record Sources(Path module) {
             throw new UncheckedIOException(e);
         }
         return files;
-    }
-
-    /** Swap files and copies that editors keep beside the file that is edited. */
-    private static boolean isEditors(String name) {
-        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
     }
 
     private static Stamp stamp(BasicFileAttributes attributes) {

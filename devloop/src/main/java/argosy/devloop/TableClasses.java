@@ -2,17 +2,24 @@ package argosy.devloop;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 
 /** The classes of a department's tables, generated from its migration scripts when one has changed. */
 final class TableClasses {
+
+    private static final String SCRIPTS = "src/main/resources/db";
+
+    /** {@code [3:7] … alter [*]tabel papers}. */
+    private static final Pattern PLACE =
+            Pattern.compile("\\[(\\d+):\\d+] .*?(.{0,20})\\[\\*](.{0,20})", Pattern.DOTALL);
 
     private final Path module;
     private final Path folder;
@@ -26,7 +33,7 @@ final class TableClasses {
 
     /** The folder of the sources, up to date; empty when the department has no scripts. */
     Path upToDate(Pom pom) throws IOException {
-        Path scripts = module.resolve("src/main/resources/db");
+        Path scripts = module.resolve(SCRIPTS);
         if (!Files.isDirectory(scripts)) {
             Folder.empty(folder);
             generatedFrom = List.of();
@@ -50,8 +57,22 @@ final class TableClasses {
         try {
             GenerationTool.generate(configuration);
         } catch (Exception e) {
-            throw new Broken(List.of("src/main/resources/db: a migration script cannot be read: " + reason(e)));
+            throw new Broken(List.of(place(reason(e))));
         }
+    }
+
+    /** The parser tells line and surroundings but not the script, which is the one where these words stand. */
+    private String place(String reason) throws IOException {
+        Path scripts = module.resolve(SCRIPTS);
+        Matcher place = PLACE.matcher(reason);
+        if (place.find()) {
+            for (Path script : Folder.files(scripts, ".sql")) {
+                if (Files.readString(script).contains(place.group(2) + place.group(3))) {
+                    return Shown.path(script) + ":" + place.group(1) + ": " + reason;
+                }
+            }
+        }
+        return Shown.path(scripts) + ": " + reason;
     }
 
     /** What the parser says, without the statement repeated by each exception on the way. */
@@ -64,19 +85,10 @@ final class TableClasses {
     }
 
     private static List<String> texts(Path scripts, String configuration) throws IOException {
-        try (Stream<Path> files = Files.walk(scripts)) {
-            return Stream.concat(
-                            Stream.of(configuration),
-                            files.filter(Files::isRegularFile).sorted().map(TableClasses::text))
-                    .toList();
+        List<String> texts = new ArrayList<>(List.of(configuration));
+        for (Path script : Folder.files(scripts, ".sql")) {
+            texts.add(script.getFileName() + "\n" + Files.readString(script));
         }
-    }
-
-    private static String text(Path script) {
-        try {
-            return script.getFileName() + "\n" + Files.readString(script);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return texts;
     }
 }

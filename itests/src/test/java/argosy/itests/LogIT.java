@@ -18,6 +18,7 @@ final class LogIT {
             expected("BrokenDepartmentIT provokes it", "Migration of schema .* failed"),
             expected("UpgradeIT provokes it", "harbour 1.2.0 does not take over"),
             expected("UpgradeIT provokes it", "harbour 1.1.0 takes over again from 1.2.0"),
+            expected("DevLoopIT provokes it", "kiosk 0.1.0 does not take over"),
             expected("HostileFilesIT provokes it", "Department harbour does not start"),
             expected(
                     "Pax Exam writes its features in the old style",
