@@ -122,7 +122,7 @@ final class DepartmentBuild {
             Attrs department =
                     Domain.domain(jar.getManifest()).getProvideCapability().get("argosy.department");
             if (department == null) {
-                throw new Broken(List.of(Shown.path(module) + ": no class has @Component and @DepartmentModule"));
+                throw new Broken(List.of(Shown.path(module) + ": no class has @DepartmentModule"));
             }
             Path file = target.resolve(pom.artifactId() + "-" + pom.version() + ".jar");
             jar.write(file.toFile());

@@ -116,8 +116,8 @@ final class DepartmentBuildTest {
 
     @Test
     void aBundleWithoutADepartmentIsNone() throws IOException {
-        save("src/main/java/argosy/kiosk/Kiosk.java", KIOSK.replace("@Component\n", ""));
-        assertThatThrownBy(build::build).isInstanceOf(Broken.class).hasMessageContaining("@Component");
+        save("src/main/java/argosy/kiosk/Kiosk.java", KIOSK.replace("@DepartmentModule(", "// ("));
+        assertThatThrownBy(build::build).isInstanceOf(Broken.class).hasMessageContaining("@DepartmentModule");
     }
 
     private Path save(String file, String text) throws IOException {
