@@ -2,6 +2,7 @@ package argosy.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import argosy.testkit.TestClient;
 import argosy.testkit.TestClient.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
@@ -58,8 +60,41 @@ final class DeveloperGuideIT {
 
         assertThat(Tour.refusal(answers)).as("what nobody has taken").contains("step-not-allowed");
         assertThat(String.join("\n", answers))
-                .contains("\"state\":\"solved\"", "\"solution\":\"传感器积灰，清洁后恢复\"", "已解决", "\"state\":\"submitted\"");
+                .contains(
+                        "\"state\":\"solved\"", "\"solution\":\"传感器积灰，清洁后恢复\"", "工单号,标题,类别", "\"state\":\"submitted\"");
         assertThat(Files.size(folder.resolve("openapi.json"))).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aSessionThatOperationsPlansBecomesALiveOrder() {
+        TestClient admin = argosy.admin();
+        long shop = admin.post(
+                        "/api/operations/shops",
+                        Map.of("code", "DY", "name", "抖音店", "platform", "douyin", "supervisor", "admin"))
+                .expect(201)
+                .id();
+        admin.post("/api/operations/shops/" + shop + "/open", Map.of()).expect(200);
+        admin.post(
+                        "/api/operations/live-sessions",
+                        Map.of(
+                                "title", "灯具专场",
+                                "shop", "DY",
+                                "room", "ZBJ-1",
+                                "plannedStart", "2036-11-22T12:00:00Z",
+                                "plannedEnd", "2036-11-22T14:00:00Z",
+                                "anchor", "小满"))
+                .expect(201);
+
+        Condition.await(
+                Duration.ofMinutes(1),
+                () -> "the session has its live order",
+                () -> admin.get("/api/it-centre/live-orders?room=ZBJ-1")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
+        assertThat(admin.get("/api/administration/events/catalogue").json().path("gaps"))
+                .isEmpty();
     }
 
     @Test
@@ -84,7 +119,9 @@ final class DeveloperGuideIT {
                 .map(row -> row.group(1))
                 .filter(reason::contains)
                 .toList();
-        assertThat(explained).as("What the guide's last table explains of: " + reason).hasSize(1);
+        assertThat(explained)
+                .as("What the guide's last table explains of: " + reason)
+                .hasSize(1);
     }
 
     /** The IT centre in another version and with another script. */

@@ -6,15 +6,31 @@ import argosy.itcentre.ItCentreDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What operations plans arrives as an order, and follows what becomes of the session. */
+@Tag("PLT-43")
 class LiveSupportTest {
 
     private static final String SESSION = "ZB-20261122-0001";
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration HOURS = Duration.ofHours(4);
+
+    /** What operations tells of a session: more than the IT centre needs. */
+    private record Session(
+            String number,
+            String state,
+            String title,
+            String room,
+            Instant plannedStart,
+            Instant plannedEnd,
+            String technicalNeeds,
+            String anchor) {}
 
     private final TestDepartment itCentre = TestDepartment.start(new ItCentreDepartment());
     private final TestClient engineer = itCentre.asRole("zhaolei", "engineer");
@@ -57,43 +73,18 @@ class LiveSupportTest {
 
     @Test
     void withoutOperationsAnOrderIsEnteredByHand() {
-        engineer.post(
-                        "/live-orders",
-                        Map.of(
-                                "session", SESSION,
-                                "title", "灯具专场",
-                                "room", "ZBJ-1",
-                                "plannedStart", "2026-11-22T12:00:00Z",
-                                "plannedEnd", "2026-11-22T16:00:00Z"))
-                .expect(201);
+        engineer.post("/live-orders", """
+                {"session": "ZB-20261122-0001", "title": "灯具专场", "room": "ZBJ-1",
+                 "plannedStart": "2026-11-22T12:00:00Z", "plannedEnd": "2026-11-22T16:00:00Z"}""").expect(201);
         tell("planned", "ZBJ-3");
         assertThat(order().path("room").asText())
                 .as("the session that operations tells of later is the same")
                 .isEqualTo("ZBJ-3");
     }
 
-    /** What operations tells has more members than the IT centre needs. */
     private void tell(String state, String room) {
-        itCentre.publish(
-                "live.scheduled",
-                SESSION,
-                Map.of(
-                        "number",
-                        SESSION,
-                        "state",
-                        state,
-                        "title",
-                        "灯具专场",
-                        "room",
-                        room,
-                        "plannedStart",
-                        Instant.parse("2026-11-22T12:00:00Z"),
-                        "plannedEnd",
-                        Instant.parse("2026-11-22T16:00:00Z"),
-                        "technicalNeeds",
-                        "双机位，暖光",
-                        "anchor",
-                        "小满"));
+        Session told = new Session(SESSION, state, "灯具专场", room, START, START.plus(HOURS), "双机位，暖光", "小满");
+        itCentre.publish("live.scheduled", SESSION, told);
     }
 
     private void tick(Map<String, Boolean> done) {

@@ -6,14 +6,15 @@ import argosy.itcentre.ItCentreDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Whose agreement a project needs goes by what it costs. */
+@Tag("PLT-40")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortfolioTest {
 
@@ -85,13 +86,9 @@ class PortfolioTest {
     }
 
     private long draft(String estimate) {
-        return engineer.post(
-                        "/projects",
-                        Map.of(
-                                "title", "仓库无线网络改造",
-                                "need", "扫码枪经常掉线",
-                                "solution", "增加 8 个接入点",
-                                "estimate", new BigDecimal(estimate)))
+        String project = """
+                {"title": "仓库无线网络改造", "need": "扫码枪经常掉线", "solution": "增加 8 个接入点", "estimate": %s}""";
+        return engineer.post("/projects", project.formatted(estimate))
                 .expect(201)
                 .id();
     }

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the help desk, on a Friday at ten in the morning in Shanghai. */
+@Tag("PLT-41")
 class HelpDeskTest {
 
     private final TestClock clock = new TestClock("2026-11-20T02:00:00Z");
