@@ -20,41 +20,37 @@ class ItCentreTest extends DepartmentContract {
 
     @Test
     void somebodyAsksAndIsHelped() {
-        try (TestDepartment itCentre = TestDepartment.start(department())) {
-            TestClient colleague = itCentre.asRole("chenjing", "colleague");
-            TestClient engineer = itCentre.asRole("zhaolei", "engineer");
+        TestClient colleague = running().asRole("chenjing", "colleague");
+        TestClient engineer = running().asRole("zhaolei", "engineer");
 
-            long id = colleague
-                    .post("/tickets", Map.of("title", "打单机不出纸", "kind", "hardware"))
-                    .expect(201)
-                    .id();
-            engineer.post("/tickets/" + id + "/take", "").expect(200);
-            engineer.post("/tickets/" + id + "/solve", Map.of("solution", "传感器积灰，清洁后恢复"))
-                    .expect(200);
+        long id = colleague
+                .post("/tickets", Map.of("title", "打单机不出纸", "kind", "hardware"))
+                .expect(201)
+                .id();
+        engineer.post("/tickets/" + id + "/take", "").expect(200);
+        engineer.post("/tickets/" + id + "/solve", Map.of("solution", "传感器积灰，清洁后恢复"))
+                .expect(200);
 
-            JsonNode solved = colleague.get("/tickets/" + id).expect(200).json();
-            assertThat(solved.path("state").asText()).isEqualTo("solved");
-            assertThat(solved.path("engineer").asText()).isEqualTo("zhaolei");
-            assertThat(solved.path("steps")).isEmpty();
-        }
+        JsonNode solved = colleague.get("/tickets/" + id).expect(200).json();
+        assertThat(solved.path("state").asText()).isEqualTo("solved");
+        assertThat(solved.path("engineer").asText()).isEqualTo("zhaolei");
+        assertThat(solved.path("steps")).isEmpty();
     }
 
     @Test
     void whoAsksSeesOnlyTheirOwnAndTakesNothing() {
-        try (TestDepartment itCentre = TestDepartment.start(department())) {
-            TestClient colleague = itCentre.asRole("chenjing", "colleague");
-            TestClient other = itCentre.asRole("luomeng", "colleague");
-            long id = colleague
-                    .post("/tickets", Map.of("title", "忘记密码", "kind", "account"))
-                    .id();
+        TestClient colleague = running().asRole("chenjing", "colleague");
+        TestClient other = running().asRole("luomeng", "colleague");
+        long id = colleague
+                .post("/tickets", Map.of("title", "忘记密码", "kind", "account"))
+                .id();
 
-            other.get("/tickets/" + id).problem(404, "not-found");
-            other.post("/tickets/" + id + "/withdraw", Map.of("reason", "误填")).problem(404, "not-found");
-            colleague.post("/tickets/" + id + "/take", "").problem(403, "forbidden");
-            assertThat(colleague.get("/tickets/" + id).json().path("steps"))
-                    .extracting(JsonNode::asText)
-                    .containsExactly("withdraw");
-        }
+        other.get("/tickets/" + id).problem(404, "not-found");
+        other.post("/tickets/" + id + "/withdraw", Map.of("reason", "误填")).problem(404, "not-found");
+        colleague.post("/tickets/" + id + "/take", "").problem(403, "forbidden");
+        assertThat(colleague.get("/tickets/" + id).json().path("steps"))
+                .extracting(JsonNode::asText)
+                .containsExactly("withdraw");
     }
 
     @Test
