@@ -1,5 +1,5 @@
 // The page of a collection: what is in it, found, ordered, page by page; and what can be done with it.
-import { computed, defineComponent, h, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, defineComponent, h, onUnmounted, reactive, ref, shallowRef, watch } from 'vue'
 import { ElButton, ElDropdown, ElDropdownItem, ElDropdownMenu, ElMessage } from 'element-plus'
 import { look } from './departments.js'
 import { describe, fileType } from './description.js'
@@ -15,6 +15,10 @@ import { alignment, isState, shown } from './values.js'
 
 const COLUMNS = 7
 const SIZES = [20, 50, 100]
+
+/** No answer, too many requests, not now: what soon passes by itself. */
+const PASSING = [0, 429, 503]
+const RETRY = 4000
 const IN_A_TABLE = ['text', 'number', 'boolean', 'date', 'time', 'clock', 'code', 'codes', 'texts', 'id']
 
 /** The members of a record that a list has room for: the first ones, its state, and when it was changed. */
@@ -38,6 +42,7 @@ export const CollectionPage = defineComponent({
     const drawer = ref(null)
     const size = ref(SIZES[0])
     let turn = 0
+    let retry
 
     const here = (id, query = route.query) => addressOf(props.department.name, props.collection.name, id, query)
     const params = () => new URLSearchParams(route.query)
@@ -99,8 +104,14 @@ export const CollectionPage = defineComponent({
       if (problem.status !== 401) {
         failure.value = problem
         look()
+        if (PASSING.includes(problem.status)) {
+          clearTimeout(retry)
+          retry = setTimeout(() => (model.value ? again() : open()), RETRY)
+        }
       }
     }
+
+    onUnmounted(() => clearTimeout(retry))
 
     function again() {
       load(before.value[before.value.length - 1])

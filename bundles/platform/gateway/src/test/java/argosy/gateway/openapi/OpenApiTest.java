@@ -92,6 +92,15 @@ class OpenApiTest {
     }
 
     @Test
+    void saysWhatPeopleCallTheCodesOfAnEnumeration() {
+        JsonNode kind = schema("Bin").path("properties").path("kind");
+        assertThat(texts(kind.path("enum"))).containsExactly("shelf", "cold_room");
+        assertThat(kind.path("x-titles").toString())
+                .as("those that have a label")
+                .isEqualTo("{\"cold_room\":{\"en\":\"Cold room\",\"zh\":\"冷库\"}}");
+    }
+
+    @Test
     void saysWhatAResponseHoldsWhenTheMethodTells() {
         assertThat(ref(operation("/sessions", "post").at("/responses/201/content/application~1json")))
                 .isEqualTo("#/components/schemas/Me");

@@ -61,6 +61,7 @@ final class Warehouse {
 
     enum Kind {
         SHELF,
+        @Label(en = "Cold room", zh = "冷库")
         COLD_ROOM
     }
 
