@@ -115,6 +115,7 @@ class NewDepartmentTest {
                 "switch,            Switch,      交换,       task,   a word of Java",
                 "logistics,         Logistics,   物流,       task,   taken by bundles/departments/logistics",
                 "id-entity,         Identity,    身份,       task,   taken by bundles/platform/identity",
+                "department,        Itself,      身份,       task,   taken by department",
                 "astronomy,         A \"sky\",   天文,       task,   write it in words",
                 "astronomy,         Sun & moon,  天文,       task,   write it in words",
                 "astronomy,         ` `,         天文,       task,   a title is empty",
