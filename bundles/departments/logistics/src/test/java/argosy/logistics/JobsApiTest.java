@@ -180,6 +180,6 @@ class JobsApiTest {
     }
 
     private JsonNode items(String path) {
-        return head.get(path).expect(200).json().path("items");
+        return head.get(path).items();
     }
 }

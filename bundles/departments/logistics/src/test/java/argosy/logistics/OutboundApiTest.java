@@ -112,11 +112,7 @@ class OutboundApiTest {
         admin.post("/shipments/" + shipment + "/add", Map.of("trackingNos", List.of("SF0001")))
                 .expect(200);
         admin.post("/shipments/" + shipment + "/hand-over", "{}").expect(200);
-        JsonNode parcel = admin.get("/parcels?trackingNo=SF0001")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode parcel = admin.get("/parcels?trackingNo=SF0001").items().get(0);
         assertThat(parcel.path("state").asText()).isEqualTo("handed_over");
         assertThat(parcel.path("contents").get(0).path("quantity").asLong()).isEqualTo(2);
         admin.post(
@@ -215,9 +211,7 @@ class OutboundApiTest {
 
         List<JsonNode> first = new ArrayList<>();
         admin.get("/dispatch-orders?state=created&orderRef.starts=Z-&limit=200&sort=createdAt")
-                .expect(200)
-                .json()
-                .path("items")
+                .items()
                 .forEach(first::add);
         assertThat(first).hasSize(200);
         assertThat(first.get(0).path("lines")).hasSize(2);

@@ -82,20 +82,27 @@ class RolesApiTest {
     void everyoneSeesWhatBecameOfSalesOrdersAndTheHeadSaysHowTheyAreTaken() {
         Map<String, Object> rule = Map.of("shop", "拼多多专营店", "warehouse", "GZ", "review", true);
         for (String role : List.of("dispatcher", "logistics-specialist", "customer-service")) {
-            person(role, "chenjing").get("/sales-orders").expect(200);
-            person(role, "chenjing").post("/sales-rules", rule).expect(403);
+            department.asRole("chenjing", role).get("/sales-orders").expect(200);
+            department.asRole("chenjing", role).post("/sales-rules", rule).expect(403);
         }
-        person("picker", "zhaomin").get("/sales-orders").expect(403);
-        TestClient head = person("head", "chenjing");
+        department.asRole("zhaomin", "picker").get("/sales-orders").expect(403);
+        TestClient head = department.asRole("chenjing", "head");
         head.post("/sales-rules", rule).expect(201);
         head.post("/sales-rules", rule).expect(409);
         head.post("/sales-rules", Map.of("shop", "x", "warehouse", "NOWHERE")).expect(422);
-        person("warehouse-keeper", "chenjing").post("/count-plans/scan", "{}").expect(200);
-        person("dispatcher", "chenjing").post("/alerts/scan", "{}").expect(200);
-        person("dispatcher", "chenjing")
+        department
+                .asRole("chenjing", "warehouse-keeper")
+                .post("/count-plans/scan", "{}")
+                .expect(200);
+        department.asRole("chenjing", "dispatcher").post("/alerts/scan", "{}").expect(200);
+        department
+                .asRole("chenjing", "dispatcher")
                 .post("/dispatch-summaries/submit", "{}")
                 .expect(200);
-        person("customer-service", "chenjing").post("/alerts/scan", "{}").expect(403);
+        department
+                .asRole("chenjing", "customer-service")
+                .post("/alerts/scan", "{}")
+                .expect(403);
     }
 
     @Test
@@ -103,13 +110,13 @@ class RolesApiTest {
         List<String> taken = new ArrayList<>();
         int tried = 0;
         for (String role : List.of("picker", "dispatcher", "warehouse-keeper", "courier", "finance", "head")) {
-            TestClient person = person(role, role.equals("picker") ? "zhaomin" : "chenjing");
+            TestClient person = department.asRole(role.equals("picker") ? "zhaomin" : "chenjing", role);
             for (Map.Entry<String, List<String>> collection : STEPS.entrySet()) {
                 String list = '/' + collection.getKey() + "?limit=200";
                 if (person.get(list).status() == 403) {
                     continue;
                 }
-                for (JsonNode record : person.get(list).expect(200).json().path("items")) {
+                for (JsonNode record : person.get(list).items()) {
                     String path =
                             '/' + collection.getKey() + '/' + record.path("id").asLong();
                     Set<String> shown = Set.copyOf(texts(record.path("steps")));
@@ -132,7 +139,7 @@ class RolesApiTest {
 
     @Test
     void anOrderInAPickTaskIsPickedThereAndAnEmptyManifestGoesNowhere() {
-        TestClient dispatcher = person("dispatcher", "wanglei");
+        TestClient dispatcher = department.asRole("wanglei", "dispatcher");
         long order = dispatcher
                 .post(
                         "/dispatch-orders",
@@ -177,15 +184,10 @@ class RolesApiTest {
 
     @Test
     void aPickerWalksTheOldestTaskAndSeesOnlyTheirOwn() {
-        TestClient dispatcher = person("dispatcher", "wanglei");
-        TestClient picker = person("picker", "qianpicker");
-        assertThat(picker.get("/pick-tasks").expect(200).json().path("items")).isEmpty();
-        JsonNode open = dispatcher
-                .get("/pick-tasks?state=open&sort=id")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        TestClient dispatcher = department.asRole("wanglei", "dispatcher");
+        TestClient picker = department.asRole("qianpicker", "picker");
+        assertThat(picker.get("/pick-tasks").items()).isEmpty();
+        JsonNode open = dispatcher.get("/pick-tasks?state=open&sort=id").items().get(0);
         assertThat(open.has("lines")).isFalse();
         picker.get("/pick-tasks/" + open.path("id").asLong()).problem(404, "not-found");
         JsonNode own = picker.send("POST", "/pick-tasks/claim?warehouse=HZ", null, Map.of())
@@ -194,9 +196,10 @@ class RolesApiTest {
         assertThat(own.path("number")).isEqualTo(open.path("number"));
         assertThat(own.path("lines")).isNotEmpty();
         assertThat(texts(own.path("steps"))).containsExactly("confirm", "short");
-        assertThat(picker.get("/pick-tasks").expect(200).json().path("items")).hasSize(1);
+        assertThat(picker.get("/pick-tasks").items()).hasSize(1);
         picker.send("POST", "/pick-tasks/claim?warehouse=GZ", null, Map.of()).problem(409, "no-open-task");
-        person("picker", "other")
+        department
+                .asRole("other", "picker")
                 .post("/pick-tasks/" + own.path("id").asLong() + "/finish", Map.of())
                 .problem(404, "not-found");
         picker.get("/stock").problem(403, "forbidden");
@@ -204,13 +207,13 @@ class RolesApiTest {
 
     @Test
     void customersAreMaskedForWhomNothingElseIsGranted() {
-        JsonNode order = first(person("customer-service", "luomeng"), "/dispatch-orders");
+        JsonNode order = first(department.asRole("luomeng", "customer-service"), "/dispatch-orders");
         assertThat(order.path("phone").asText()).contains("***");
-        assertThat(first(person("dispatcher", "wanglei"), "/dispatch-orders")
+        assertThat(first(department.asRole("wanglei", "dispatcher"), "/dispatch-orders")
                         .path("phone")
                         .asText())
                 .doesNotContain("*");
-        assertThat(first(person("customer-service", "luomeng"), "/parcels")
+        assertThat(first(department.asRole("luomeng", "customer-service"), "/parcels")
                         .path("state")
                         .asText())
                 .isNotEmpty();
@@ -218,20 +221,23 @@ class RolesApiTest {
 
     @Test
     void aDispatcherSeesStockAndBinsAndAKeeperCorrectsByCountsOnly() {
-        TestClient dispatcher = person("dispatcher", "wanglei");
+        TestClient dispatcher = department.asRole("wanglei", "dispatcher");
         dispatcher.get("/bins").expect(200);
         dispatcher.get("/stock").expect(200);
         dispatcher.get("/warehouses").expect(200);
         Map<String, Object> loss =
                 Map.of("sku", "TD-1001", "bin", "HZ-A-01", "quantity", 1, "reason", "correction_loss", "note", "少一件");
-        person("warehouse-keeper", "chenjing").post("/stock-moves", loss).problem(403, "forbidden");
-        person("head", "wujianguo").post("/stock-moves", loss).expect(201);
+        department
+                .asRole("chenjing", "warehouse-keeper")
+                .post("/stock-moves", loss)
+                .problem(403, "forbidden");
+        department.asRole("wujianguo", "head").post("/stock-moves", loss).expect(201);
     }
 
     @Test
     void whoExplainsAndApprovesABlindCountSeesItsDifferencesWhileNobodyCounts() {
-        TestClient keeper = person("warehouse-keeper", "chenjing");
-        TestClient finance = person("finance", "huangqian");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
+        TestClient finance = department.asRole("huangqian", "finance");
         long count = keeper.post("/counts", Map.of("warehouse", "GZ", "bins", List.of("GZ-A-02")))
                 .expect(201)
                 .id();
@@ -265,7 +271,7 @@ class RolesApiTest {
         keeper.post(path + "/explain", Map.of("items", causes)).expect(200);
         keeper.post(path + "/submit", Map.of()).expect(200);
         assertThat(texts(finance.get(path).expect(200).json().path("steps"))).containsExactly("approve");
-        TestClient countingHead = person("head", "chenjing");
+        TestClient countingHead = department.asRole("chenjing", "head");
         assertThat(texts(countingHead.get(path).expect(200).json().path("steps")))
                 .doesNotContain("approve");
         finance.post(path + "/approve", Map.of()).expect(200);
@@ -274,8 +280,8 @@ class RolesApiTest {
 
     @Test
     void evidenceIsRemovedByWhoAttachedItOrByTheHead() {
-        TestClient dispatcher = person("dispatcher", "wanglei");
-        TestClient keeper = person("warehouse-keeper", "chenjing");
+        TestClient dispatcher = department.asRole("wanglei", "dispatcher");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
         long damaged = first(keeper, "/damage-cases").path("id").asLong();
         String files = "/damage-cases/" + damaged + "/attachments";
         long photo = attach(keeper, files, "photo.txt");
@@ -284,7 +290,7 @@ class RolesApiTest {
         assertThat(keeper.get(files).expect(200).text()).contains("photo.txt");
         keeper.delete(files + '/' + photo, 0).expect(204);
         long second = attach(keeper, files, "second.txt");
-        person("head", "wujianguo").delete(files + '/' + second, 0).expect(204);
+        department.asRole("wujianguo", "head").delete(files + '/' + second, 0).expect(204);
         keeper.delete(files + '/' + second, 0).problem(404, "not-found");
         assertThat(keeper.get("/damage-cases/" + damaged + "/history")
                         .expect(200)
@@ -341,23 +347,8 @@ class RolesApiTest {
                 .id();
     }
 
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        assertThat(grants).isNotEmpty();
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
-    }
-
     private static JsonNode first(TestClient client, String collection) {
-        return client.get(collection + "?limit=1")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        return client.get(collection + "?limit=1").items().get(0);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -2,9 +2,6 @@ package argosy.logistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +36,7 @@ class TariffsApiTest {
 
     @Test
     void aCarrierIsContractedPricedAndQuoted() {
-        TestClient specialist = person("logistics-specialist");
+        TestClient specialist = department.asRole("logistics-specialist", "logistics-specialist");
         LocalDate today = LocalDate.now(argosy.testkit.TestDatabase.ZONE);
         JsonNode carrier = specialist
                 .post(
@@ -103,9 +99,7 @@ class TariffsApiTest {
                 .expect(200);
         assertThat(specialist
                         .get("/tariffs?carrier=JT")
-                        .expect(200)
-                        .json()
-                        .path("items")
+                        .items()
                         .get(0)
                         .path("provinceNames")
                         .asText())
@@ -120,7 +114,7 @@ class TariffsApiTest {
                 .post("/tariff-surcharges", Map.of("carrier", "JT", "name", "无数", "provinces", "新疆"))
                 .problem(422, "invalid");
 
-        TestClient dispatcher = person("dispatcher");
+        TestClient dispatcher = department.asRole("dispatcher", "dispatcher");
         JsonNode quotes = quotes(dispatcher, "浙江省杭州市西湖区文三路 90 号");
         assertThat(quotes.get(0).path("carrier").asText()).isEqualTo("JT");
         assertThat(quotes.get(0).path("price").path("total").decimalValue()).isEqualByComparingTo("2.40");
@@ -149,17 +143,13 @@ class TariffsApiTest {
 
         specialist.post(path + "/end", Map.of()).problem(422, "invalid");
         specialist.post(path + "/end", Map.of("reason", "改签")).expect(200);
-        assertThat(specialist
-                        .get("/tariffs?carrier=JT&validTo.le=" + today)
-                        .expect(200)
-                        .json()
-                        .path("items"))
+        assertThat(specialist.get("/tariffs?carrier=JT&validTo.le=" + today).items())
                 .hasSize(2);
     }
 
     @Test
     void aQuoteSaysWhatItLacks() {
-        TestClient dispatcher = person("dispatcher");
+        TestClient dispatcher = department.asRole("dispatcher", "dispatcher");
         for (String query : List.of(
                 "warehouse=HZ&province=zhejiang",
                 "warehouse=HZ&weightGrams=500",
@@ -178,7 +168,7 @@ class TariffsApiTest {
 
     @Test
     void theSampleHasEveryKindAndItsParcelsArePriced() {
-        TestClient head = person("head");
+        TestClient head = department.asRole("head", "head");
         for (String state : List.of("draft", "active", "ended")) {
             assertThat(items(head, "/carrier-contracts?state=" + state))
                     .as(state)
@@ -203,15 +193,15 @@ class TariffsApiTest {
 
     @Test
     void eachPostSeesAndDoesItsOwn() {
-        TestClient dispatcher = person("dispatcher");
+        TestClient dispatcher = department.asRole("dispatcher", "dispatcher");
         dispatcher.get("/tariffs").expect(200);
         dispatcher.get("/carrier-contracts").problem(403, "forbidden");
         dispatcher.post("/tariffs", Map.of()).problem(403, "forbidden");
-        TestClient finance = person("finance");
+        TestClient finance = department.asRole("finance", "finance");
         finance.get("/carrier-contracts").expect(200);
         finance.get("/tariffs").expect(200);
         finance.post("/carrier-contracts", Map.of()).problem(403, "forbidden");
-        TestClient picker = person("picker");
+        TestClient picker = department.asRole("picker", "picker");
         picker.get("/tariffs").problem(403, "forbidden");
         picker.get("/freight-quotes?warehouse=HZ&province=zhejiang&weightGrams=500")
                 .problem(403, "forbidden");
@@ -225,16 +215,6 @@ class TariffsApiTest {
     }
 
     private static JsonNode items(TestClient client, String path) {
-        return client.get(path).expect(200).json().path("items");
-    }
-
-    private TestClient person(String role) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(role, role, "wlb", null, grants, RequestMark.NONE));
+        return client.get(path).items();
     }
 }

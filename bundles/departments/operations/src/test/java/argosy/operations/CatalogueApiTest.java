@@ -33,11 +33,11 @@ class CatalogueApiTest {
     void start() {
         department = TestDepartment.start(new OperationsDepartment());
         admin = department.asAdministrator();
-        supervisor = Post.of(department, "shop-supervisor", "linyating");
-        operator = Post.of(department, "operator", "hewenbo");
-        editor = Post.of(department, "online-editor", "fanglei");
-        analyst = Post.of(department, "data-analyst", "xuzhiyuan");
-        agent = Post.of(department, "service-agent", "luomeng");
+        supervisor = department.asRole("linyating", "shop-supervisor");
+        operator = department.asRole("hewenbo", "operator");
+        editor = department.asRole("fanglei", "online-editor");
+        analyst = department.asRole("xuzhiyuan", "data-analyst");
+        agent = department.asRole("luomeng", "service-agent");
         admin.post("/shops", Map.of("code", "XC", "name", "舟山旅行", "platform", "ctrip", "supervisor", "linyating"))
                 .expect(201);
         JsonNode shop = admin.get("/shops?code=XC").json().path("items").get(0);
@@ -91,7 +91,7 @@ class CatalogueApiTest {
                         .isNull())
                 .isTrue();
 
-        TestClient foreign = Post.of(department, "shop-supervisor", "chenwei");
+        TestClient foreign = department.asRole("chenwei", "shop-supervisor");
         foreign.post("/prices", Map.of("shop", "XC", "sku", "MP-1-CR", "amount", 1, "reason", "x"))
                 .problem(403, "foreign-shop");
         foreign.post("/prices/" + price.path("id").asLong() + "/withdraw", "{\"reason\":\"x\"}")
@@ -118,7 +118,7 @@ class CatalogueApiTest {
         operator.post("/products/" + product + "/attachments?name=a.png", IMAGE, "image/png")
                 .expect(201);
         assertThat(editor.get(path + "/findings").expect(200).json()).isEmpty();
-        Post.of(department, "online-editor", "other").post(path + "/submit", "").problem(404, "not-found");
+        department.asRole("other", "online-editor").post(path + "/submit", "").problem(404, "not-found");
         editor.post(path + "/submit", "").expect(200);
         editor.post(path + "/approve", "{}").problem(403, "forbidden");
         assertThat(supervisor

@@ -24,15 +24,15 @@ import java.util.stream.Stream;
  * <p>The catalogue has one requirement per line, {@code LOG-14 Overstock (积压)}; after {@code  -- } it says what of it is
  * left out and why, beginning with {@code all: } when nothing of it is there.
  */
-public final class RequirementTable {
+final class RequirementTable {
 
     private static final Pattern ENTRY = Pattern.compile("([A-Z]+-\\d+) (.+?)(?: -- (.+))?");
     private static final Pattern ID = Pattern.compile("\\b([A-Z]+-)(\\d+)(?: to \\1(\\d+))?\\b");
     private static final Pattern DOCUMENTED = Pattern.compile(
             "/\\*\\*(.*?)\\*/((?:(?!/\\*\\*).)*?\\n *(?:public|protected|private|final|class|static|record)\\b[^\\n]*)",
             Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
-    private static final Pattern VERB = Pattern.compile("@(GET|POST|PUT|PATCH|DELETE)\\b");
+    private static final Pattern PATH = Pattern.compile("@(?:Path|Step)\\(\"([^\"]*)\"\\)");
+    private static final Pattern VERB = Pattern.compile("@(GET|POST|PUT|PATCH|DELETE|Step)\\b");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"([^\"]+)\"\\)");
     private static final Pattern DECLARED = Pattern.compile("\\b(class|void) (\\w+)");
 
@@ -53,7 +53,7 @@ public final class RequirementTable {
      * @param main folder with the department's sources
      * @param test folders with tests; those that do not exist are passed over
      */
-    public static RequirementTable of(String department, Path catalogue, Path main, Path... test) {
+    static RequirementTable of(String department, Path catalogue, Path main, Path... test) {
         RequirementTable table = new RequirementTable(department);
         for (String line : text(catalogue).lines().toList()) {
             Matcher entry = ENTRY.matcher(line.strip());
@@ -73,7 +73,7 @@ public final class RequirementTable {
     }
 
     /** Requirements that no test holds although the catalogue does not leave them out. */
-    public List<String> untested() {
+    List<String> untested() {
         return titles.keySet().stream()
                 .filter(id ->
                         !tests.containsKey(id) && !leftOut.getOrDefault(id, "").startsWith(ALL))
@@ -81,7 +81,7 @@ public final class RequirementTable {
     }
 
     /** Requirements that no endpoint serves although the catalogue does not leave them out. */
-    public List<String> unserved() {
+    List<String> unserved() {
         return titles.keySet().stream()
                 .filter(id -> !endpoints.containsKey(id)
                         && !leftOut.getOrDefault(id, "").startsWith(ALL))
@@ -89,7 +89,7 @@ public final class RequirementTable {
     }
 
     /** Tags of tests that look like a requirement and that the catalogue does not have: a slip of the pen. */
-    public Set<String> unknown() {
+    Set<String> unknown() {
         Set<String> unknown = new TreeSet<>(tests.keySet());
         unknown.removeAll(titles.keySet());
         unknown.removeIf(tag -> !ID.matcher(tag).matches());
@@ -97,7 +97,7 @@ public final class RequirementTable {
     }
 
     /** The table for people. */
-    public String markdown() {
+    String markdown() {
         StringBuilder page = new StringBuilder("# Requirements of ")
                 .append(department)
                 .append(
@@ -138,7 +138,11 @@ public final class RequirementTable {
             if (base != null && verb.find()) {
                 Set<String> more = ids(part.group(1));
                 more.removeAll(ofClass);
-                add(endpoints, more, "`" + verb.group(1) + " " + base + (own.isEmpty() ? "" : "/" + own) + "`");
+                add(
+                        endpoints,
+                        more,
+                        "`" + verb.group(1).replace("Step", "POST") + " " + base + (own.isEmpty() ? "" : "/" + own)
+                                + "`");
             }
         }
     }

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -133,7 +132,7 @@ public final class TestCompany implements AutoCloseable {
         return members;
     }
 
-    /** Where the departments' databases are, for what is done with them as a whole. */
+    /** Where the departments' databases are, for what the platform's own tests do with them as a whole. */
     public Storage storage() {
         return home.storage();
     }
@@ -215,7 +214,7 @@ public final class TestCompany implements AutoCloseable {
 
     /**
      * A client of a department that is somebody with this role, which the department ships, and holds nothing else. In
-     * approvals too they have the role.
+     * approvals too they have the role. They work in a unit that has the department's name.
      *
      * @param role its code within the department: {@code warehouse-keeper}
      */
@@ -328,7 +327,7 @@ public final class TestCompany implements AutoCloseable {
         return departments.jobs().perform(department, job);
     }
 
-    /** The host behind it. */
+    /** The host behind it, for the platform's own tests. */
     public Departments departments() {
         return departments;
     }
@@ -342,28 +341,5 @@ public final class TestCompany implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         home.close();
-    }
-
-    /** Knows the callers of the test, and leaves all others to the department when that is identity itself. */
-    private record TestAuthenticator(Map<String, Caller> callers, Authenticator own) implements Authenticator {
-
-        @Override
-        public Optional<Caller> session(String cookie) {
-            return own == null ? Optional.empty() : own.session(cookie);
-        }
-
-        @Override
-        public Optional<Caller> token(String token) {
-            Caller known = callers.get(token);
-            if (known != null) {
-                return Optional.of(known);
-            }
-            return own == null ? Optional.empty() : own.token(token);
-        }
-
-        @Override
-        public Optional<Caller> onBehalfOf(Caller caller, String username) {
-            return own == null ? Optional.empty() : own.onBehalfOf(caller, username);
-        }
     }
 }

@@ -44,7 +44,7 @@ public final class TestDepartment implements AutoCloseable {
 
     /**
      * A client that is somebody with this role, which the department ships, and holds nothing else. In approvals too they
-     * have the role.
+     * have the role. They work in a unit that has the department's name.
      *
      * @param role its code: {@code warehouse-keeper}
      */
@@ -142,7 +142,7 @@ public final class TestDepartment implements AutoCloseable {
         company.settle();
     }
 
-    /** The host behind it, for what it knows of the department. */
+    /** The host behind it, for what it knows of the department; its database is {@code departments().database(name)}. */
     public Departments departments() {
         return company.departments();
     }

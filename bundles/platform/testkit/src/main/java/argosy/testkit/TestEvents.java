@@ -74,6 +74,11 @@ public final class TestEvents {
         return json(next(type, subject));
     }
 
+    /** Everything that was told until now, in its order. */
+    public List<ToldEvent> told() {
+        return told(null);
+    }
+
     /** Everything that was told about the subject until now, in its order. */
     public List<ToldEvent> told(String subject) {
         return told(null, subject).stream().map(Found::shown).toList();

@@ -3,7 +3,6 @@ package argosy.logistics.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
-import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDatabase;
 import argosy.testkit.TestDepartment;
@@ -31,9 +30,9 @@ class AppraisalApiTest {
     @BeforeAll
     void sample() {
         department = TestDepartment.startWithSample(new LogisticsDepartment());
-        service = Post.of(department, "customer-service", "luomeng");
-        specialist = Post.of(department, "logistics-specialist", "specialist");
-        head = Post.of(department, "head", "wujianguo");
+        service = department.asRole("luomeng", "customer-service");
+        specialist = department.asRole("specialist", "logistics-specialist");
+        head = department.asRole("wujianguo", "head");
     }
 
     @AfterAll
@@ -72,7 +71,8 @@ class AppraisalApiTest {
                 .expect(200);
         assertThat(service.get("/carrier-opinions?orderNumber=A1").json().path("items"))
                 .hasSize(1);
-        Post.of(department, "customer-service", "another")
+        department
+                .asRole("another", "customer-service")
                 .patch("/carrier-opinions/" + opinion.path("id").asLong(), 1, Map.of("rating", 5))
                 .problem(404, "not-found");
         service.get("/carrier-scores").problem(403, "forbidden");
@@ -133,10 +133,7 @@ class AppraisalApiTest {
                 .contains("顺丰速运");
         assertThat(head.get("/carrier-scores/trend").expect(200).json().path("rows"))
                 .isNotEmpty();
-        assertThat(head.get("/carrier-scores?sort=-total&state=applied")
-                        .expect(200)
-                        .json()
-                        .path("items"))
+        assertThat(head.get("/carrier-scores?sort=-total&state=applied").items())
                 .isNotEmpty();
         service.get("/carrier-scores/review").problem(403, "forbidden");
     }

@@ -3,7 +3,6 @@ package argosy.logistics.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
-import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,8 +29,8 @@ class ComplaintsApiTest {
     @BeforeAll
     void sample() {
         department = TestDepartment.startWithSample(new LogisticsDepartment());
-        service = Post.of(department, "customer-service", "luomeng");
-        specialist = Post.of(department, "logistics-specialist", "wujianguo");
+        service = department.asRole("luomeng", "customer-service");
+        specialist = department.asRole("wujianguo", "logistics-specialist");
     }
 
     @AfterAll
@@ -96,18 +95,17 @@ class ComplaintsApiTest {
                         .asText())
                 .isEqualTo("道歉");
         service.patch(path, 2, Map.of("liability", "carrier")).expect(422);
-        Post.of(department, "customer-service", "another")
+        department
+                .asRole("another", "customer-service")
                 .patch(path, 2, Map.of("wish", "x"))
                 .problem(404, "not-found");
-        Post.of(department, "courier", "sunqiang").get(PATH).problem(403, "forbidden");
+        department.asRole("sunqiang", "courier").get(PATH).problem(403, "forbidden");
     }
 
     @Test
     void whatIsOverdueIsListed() {
         JsonNode overdue = service.get(PATH + "?dueAt.lt=" + Instant.now() + "&answeredAt.empty=true")
-                .expect(200)
-                .json()
-                .path("items");
+                .items();
         assertThat(overdue).isNotEmpty();
         overdue.forEach(
                 complaint -> assertThat(complaint.path("overdue").asBoolean()).isTrue());
@@ -137,12 +135,8 @@ class ComplaintsApiTest {
 
     @Test
     void theTimeToAnswerIsARecord() {
-        TestClient head = Post.of(department, "head", "wujianguo");
-        JsonNode rule = head.get("/complaint-rules?sort=kind")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        TestClient head = department.asRole("wujianguo", "head");
+        JsonNode rule = head.get("/complaint-rules?sort=kind").items().get(0);
         String path = "/complaint-rules/" + rule.path("id").asLong();
         assertThat(head.patch(path, 1, Map.of("answerHours", 8))
                         .expect(200)

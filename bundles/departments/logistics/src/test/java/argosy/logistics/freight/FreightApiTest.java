@@ -2,9 +2,6 @@ package argosy.logistics.freight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
@@ -12,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +24,8 @@ class FreightApiTest {
     private static final String HEADING = "账单号,物流公司,快递单号,寄件日期,计费重量（kg）,目的地,金额,账单总额\r\n";
 
     private final TestDepartment department = TestDepartment.startWithSample(new LogisticsDepartment());
-    private final TestClient specialist = person("logistics-specialist", "lina");
-    private final TestClient finance = person("finance", "huangqian");
+    private final TestClient specialist = department.asRole("lina", "logistics-specialist");
+    private final TestClient finance = department.asRole("huangqian", "finance");
 
     @AfterAll
     void close() {
@@ -45,12 +41,8 @@ class FreightApiTest {
         assertThat(preview.path("good").asInt()).isEqualTo(2);
         assertThat(preview.path("bad").asInt()).isEqualTo(1);
         accept(preview);
-        JsonNode bill = specialist
-                .get("/freight-bills?carrier=SF&number=A-1")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode bill =
+                specialist.get("/freight-bills?carrier=SF&number=A-1").items().get(0);
         assertThat(bill.path("periodFrom").asText()).isEqualTo("2026-10-03");
         assertThat(bill.path("periodTo").asText()).isEqualTo("2026-10-29");
         assertThat(bill.path("totalDifference").decimalValue()).isEqualByComparingTo("0");
@@ -92,14 +84,15 @@ class FreightApiTest {
         specialist.post(path + "/agree", Map.of()).expect(200);
         specialist.post(path + "/approve", Map.of()).problem(403, "forbidden");
         assertThat(steps(finance.get(path))).containsExactly("approve", "reject");
-        TestClient workingHead = person("head", "lina");
+        TestClient workingHead = department.asRole("lina", "head");
         assertThat(steps(workingHead.get(path))).doesNotContain("approve");
         workingHead.post(path + "/approve", Map.of()).problem(409, "own-work");
         finance.post(path + "/approve", Map.of()).expect(200);
         Map<String, Object> payment = Map.of("reference", "FK-1", "paidOn", "2026-11-02");
         assertThat(steps(finance.get(path))).containsExactly("reject");
         finance.post(path + "/pay", payment).problem(409, "own-approval");
-        JsonNode paid = person("finance", "cashier")
+        JsonNode paid = department
+                .asRole("cashier", "finance")
                 .post(path + "/pay", payment)
                 .expect(200)
                 .json();
@@ -128,12 +121,7 @@ class FreightApiTest {
         specialist.patch(path, version, Map.of("trackingNo", "7500000000002")).expect(200);
         assertThat(specialist.get("/freight-bills/" + id).json().path("state").asText())
                 .isEqualTo("imported");
-        assertThat(specialist
-                        .get("/freight-bills/" + id + "/unbilled")
-                        .expect(200)
-                        .json()
-                        .path("items")
-                        .isArray())
+        assertThat(specialist.get("/freight-bills/" + id + "/unbilled").items().isArray())
                 .isTrue();
         specialist.get("/freight-bills/" + id + "/unbilled?limit=0").problem(400, "bad-limit");
     }
@@ -162,7 +150,7 @@ class FreightApiTest {
 
     @Test
     void customerServiceSeesNoBills() {
-        TestClient service = person("customer-service", "luomeng");
+        TestClient service = department.asRole("luomeng", "customer-service");
         service.get("/freight-bills").problem(403, "forbidden");
         service.get("/freight-bill-lines").problem(403, "forbidden");
         service.get("/freight-rules").problem(403, "forbidden");
@@ -204,21 +192,12 @@ class FreightApiTest {
     }
 
     private JsonNode lines(String query) {
-        return specialist.get("/freight-bill-lines?" + query).expect(200).json().path("items");
+        return specialist.get("/freight-bill-lines?" + query).items();
     }
 
     private static List<String> steps(TestClient.Answer answer) {
         List<String> steps = new ArrayList<>();
         answer.expect(200).json().path("steps").forEach(step -> steps.add(step.asText()));
         return steps;
-    }
-
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(permission.replaceAll("@.*", ""), Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
     }
 }

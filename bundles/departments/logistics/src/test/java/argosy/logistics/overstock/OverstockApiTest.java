@@ -2,9 +2,6 @@ package argosy.logistics.overstock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.logistics.stock.Trade;
 import argosy.testkit.TestClient;
@@ -25,9 +22,9 @@ class OverstockApiTest {
     void fromTheRuleToTheClearedShelf() {
         Trade.Weeks clock = new Trade.Weeks();
         try (TestDepartment department = TestDepartment.start(new LogisticsDepartment(), clock)) {
-            TestClient head = person(department, "head", "wujianguo");
-            TestClient keeper = person(department, "warehouse-keeper", "chenjing");
-            TestClient finance = person(department, "finance", "huangqian");
+            TestClient head = department.asRole("wujianguo", "head");
+            TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
+            TestClient finance = department.asRole("huangqian", "finance");
             head.post("/warehouses", Map.of("code", "SH1", "name", "上海仓")).expect(201);
             head.post("/bins", Map.of("warehouse", "SH1", "code", "SH1-A-01", "zone", "A", "kind", "storage"))
                     .expect(201);
@@ -52,9 +49,7 @@ class OverstockApiTest {
                             .asInt())
                     .isEqualTo(1);
             JsonNode flagged = keeper.get("/overstock?kind=dead&state=flagged&sort=lastOutgoing")
-                    .expect(200)
-                    .json()
-                    .path("items")
+                    .items()
                     .get(0);
             assertThat(flagged.path("explanation").path("zh").asText()).contains("从未出库");
             assertThat(flagged.path("excessValue").isNull())
@@ -73,9 +68,7 @@ class OverstockApiTest {
             head.post(path + "/agree", plan).expect(200);
             clock.pass(30);
             assertThat(keeper.get("/overstock?state=agreed&dueOn.lt=2026-12-01")
-                            .expect(200)
-                            .json()
-                            .path("items")
+                            .items()
                             .get(0)
                             .path("overdue")
                             .asBoolean())
@@ -90,18 +83,8 @@ class OverstockApiTest {
             assertThat(cleared.path("pieces").asInt()).isEqualTo(10);
             assertThat(cleared.path("flaggedPieces").asInt()).isEqualTo(40);
             head.post(path + "/dismiss", Map.of("reason", "晚了")).problem(409, "step-not-allowed");
-            person(department, "picker", "zhaomin").get("/overstock").problem(403, "forbidden");
+            department.asRole("zhaomin", "picker").get("/overstock").problem(403, "forbidden");
         }
-    }
-
-    private static TestClient person(TestDepartment department, String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -2,9 +2,6 @@ package argosy.logistics.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.logistics.stock.Trade;
 import argosy.testkit.TestClient;
@@ -47,8 +44,8 @@ class ReplenishmentApiTest {
         for (int i = 1; i <= 4; i++) {
             admin.post("/skus", Map.of("code", "SKU-" + i, "name", "面霜 " + i)).expect(201);
         }
-        specialist = person("logistics-specialist", "wujianguo");
-        keeper = person("warehouse-keeper", "chenjing");
+        specialist = department.asRole("wujianguo", "logistics-specialist");
+        keeper = department.asRole("chenjing", "warehouse-keeper");
     }
 
     @AfterEach
@@ -117,9 +114,7 @@ class ReplenishmentApiTest {
                 .asText();
         assertThat(items(late)).isEmpty();
         long arrived = keeper.get("/receipts?number=" + receipt)
-                .expect(200)
-                .json()
-                .path("items")
+                .items()
                 .get(0)
                 .path("id")
                 .asLong();
@@ -170,7 +165,7 @@ class ReplenishmentApiTest {
         keeper.post("/replenishments/" + id + "/order", Map.of("channel", "phone"))
                 .problem(403, "forbidden");
         keeper.post("/reorder-points", Map.of()).problem(403, "forbidden");
-        TestClient finance = person("finance", "huangqian");
+        TestClient finance = department.asRole("huangqian", "finance");
         assertThat(finance.get("/replenishments/" + id)
                         .expect(200)
                         .json()
@@ -178,13 +173,8 @@ class ReplenishmentApiTest {
                         .isNumber())
                 .isTrue();
         finance.post("/replenishments/scan", Map.of()).problem(403, "forbidden");
-        person("courier", "sunqiang").get("/replenishments").problem(403, "forbidden");
-        JsonNode point = specialist
-                .get("/reorder-points?sku=SKU-1")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        department.asRole("sunqiang", "courier").get("/replenishments").problem(403, "forbidden");
+        JsonNode point = specialist.get("/reorder-points?sku=SKU-1").items().get(0);
         String path = "/reorder-points/" + point.path("id").asLong();
         TestClient clerk = department.as("clerk", "logistics:reorder-points:*");
         Map<String, Object> unpriced = new HashMap<>(Map.of("leadTimeDays", 9));
@@ -225,16 +215,7 @@ class ReplenishmentApiTest {
     }
 
     private JsonNode items(String query) {
-        return specialist.get("/replenishments" + query).expect(200).json().path("items");
-    }
-
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(permission.replace("@own", ""), Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
+        return specialist.get("/replenishments" + query).items();
     }
 
     private static List<String> texts(JsonNode array) {

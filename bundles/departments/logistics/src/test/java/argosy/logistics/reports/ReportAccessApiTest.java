@@ -3,7 +3,6 @@ package argosy.logistics.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
-import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,8 +68,8 @@ class ReportAccessApiTest {
     @Test
     @Tag("LOG-21")
     void whatWasSpentIsForThoseWhoMayReadItsSource() {
-        TestClient keeper = Post.of(department, "warehouse-keeper", "chenjing");
-        TestClient finance = Post.of(department, "finance", "huangqian");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
+        TestClient finance = department.asRole("huangqian", "finance");
         for (String report : List.of("cost-per-order", "freight", "freight-estimates")) {
             keeper.get("/reports/" + report).problem(403, "forbidden");
             finance.get("/reports/" + report).expect(200);
@@ -103,7 +102,7 @@ class ReportAccessApiTest {
                         .path("loss")
                         .decimalValue())
                 .isEqualByComparingTo("25.00");
-        TestClient keeper = Post.of(department, "warehouse-keeper", "chenjing");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
         JsonNode row =
                 keeper.get("/reports/damage").expect(200).json().path("rows").get(0);
         assertThat(row.path("pieces").asLong()).isEqualTo(2);

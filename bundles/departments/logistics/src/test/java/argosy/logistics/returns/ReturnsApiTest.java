@@ -3,7 +3,6 @@ package argosy.logistics.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
-import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,10 +38,10 @@ class ReturnsApiTest {
     @BeforeAll
     void sample() {
         department = TestDepartment.startWithSample(new LogisticsDepartment());
-        keeper = Post.of(department, "warehouse-keeper", "chenjing");
-        service = Post.of(department, "customer-service", "luomeng");
-        specialist = Post.of(department, "logistics-specialist", "wujianguo");
-        finance = Post.of(department, "finance", "huangqian");
+        keeper = department.asRole("chenjing", "warehouse-keeper");
+        service = department.asRole("luomeng", "customer-service");
+        specialist = department.asRole("wujianguo", "logistics-specialist");
+        finance = department.asRole("huangqian", "finance");
     }
 
     @AfterAll
@@ -173,17 +172,11 @@ class ReturnsApiTest {
     @Tag("LOG-28")
     @Tag("LOG-11")
     void aRefusedParcelThatIsReceivedIsAReturn() {
-        JsonNode parcel = keeper.get("/parcels?state=refused")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode parcel = keeper.get("/parcels?state=refused").items().get(0);
         keeper.post("/parcels/" + parcel.path("id").asLong() + "/receive", Map.of())
                 .expect(200);
-        JsonNode back = keeper.get("/returns?parcel=" + parcel.path("number").asText())
-                .expect(200)
-                .json()
-                .path("items");
+        JsonNode back =
+                keeper.get("/returns?parcel=" + parcel.path("number").asText()).items();
         assertThat(back).hasSize(1);
         assertThat(back.get(0).path("state").asText()).isEqualTo("arrived");
         assertThat(back.get(0).path("arrived").asLong())
@@ -243,7 +236,7 @@ class ReturnsApiTest {
     @Tag("LOG-15")
     @Tag("LOG-28")
     void onlyShownStepsWorkAndMovesOfCasesAreNotReversedByHand() {
-        TestClient head = Post.of(department, "head", "someone");
+        TestClient head = department.asRole("someone", "head");
         JsonNode move =
                 head.get("/stock-moves?reason=damage").json().path("items").get(0);
         head.post("/stock-moves/" + move.path("id").asLong() + "/reverse", Map.of("note", "x"))
@@ -302,7 +295,7 @@ class ReturnsApiTest {
                 "close",
                 "cancel");
         List<String> wrong = new ArrayList<>();
-        for (TestClient person : List.of(head, Post.of(department, "head", "chenjing"))) {
+        for (TestClient person : List.of(head, department.asRole("chenjing", "head"))) {
             tryAll(person, "/damage-cases", all, bodies, wrong);
             tryAll(person, "/returns", List.of("arrive", "identify", "inspect", "close", "cancel"), bodies, wrong);
         }
@@ -311,8 +304,7 @@ class ReturnsApiTest {
 
     private static void tryAll(
             TestClient person, String collection, List<String> all, Map<String, Object> bodies, List<String> wrong) {
-        for (JsonNode record :
-                person.get(collection + "?limit=200").expect(200).json().path("items")) {
+        for (JsonNode record : person.get(collection + "?limit=200").items()) {
             for (String step : all) {
                 String path = collection + '/' + record.path("id").asLong() + '/' + step;
                 if (!record.path("steps").toString().contains('"' + step + '"')) {
@@ -327,10 +319,8 @@ class ReturnsApiTest {
     }
 
     private JsonNode unreturned() {
-        for (JsonNode order : service.get("/dispatch-orders?state=signed_by_customer")
-                .expect(200)
-                .json()
-                .path("items")) {
+        for (JsonNode order :
+                service.get("/dispatch-orders?state=signed_by_customer").items()) {
             if (service.get("/returns?orderNumber=" + order.path("number").asText())
                     .json()
                     .path("items")
@@ -342,7 +332,7 @@ class ReturnsApiTest {
     }
 
     private static JsonNode first(TestClient person, String path) {
-        return person.get(path).expect(200).json().path("items").get(0);
+        return person.get(path).items().get(0);
     }
 
     private static List<String> steps(TestClient person, String path) {

@@ -3,7 +3,6 @@ package argosy.logistics.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.logistics.LogisticsDepartment;
-import argosy.logistics.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDatabase;
 import argosy.testkit.TestDepartment;
@@ -31,8 +30,8 @@ class DeliveryRunsApiTest {
     @BeforeAll
     void sample() {
         department = TestDepartment.startWithSample(new LogisticsDepartment());
-        dispatcher = Post.of(department, "dispatcher", "wanglei");
-        courier = Post.of(department, "courier", "sunqiang");
+        dispatcher = department.asRole("wanglei", "dispatcher");
+        courier = department.asRole("sunqiang", "courier");
     }
 
     @AfterAll
@@ -93,9 +92,8 @@ class DeliveryRunsApiTest {
         assertThat(courier.get(path + "/stops", "text/csv").expect(200).text()).contains("杭州市", "139571");
         assertThat(courier.get(path + "/stops").expect(200).json().path("rows")).hasSize(3);
 
-        TestClient another = Post.of(department, "courier", "other");
-        assertThat(another.get("/delivery-runs").expect(200).json().path("items"))
-                .isEmpty();
+        TestClient another = department.asRole("other", "courier");
+        assertThat(another.get("/delivery-runs").items()).isEmpty();
         another.get(path).problem(404, "not-found");
         another.get(path + "/stops").problem(404, "not-found");
         another.post(path + "/finish", Map.of()).problem(404, "not-found");
@@ -162,9 +160,7 @@ class DeliveryRunsApiTest {
         return "/delivery-runs/"
                 + dispatcher
                         .get("/delivery-runs?sort=id&state=" + state)
-                        .expect(200)
-                        .json()
-                        .path("items")
+                        .items()
                         .get(0)
                         .path("id")
                         .asLong();

@@ -2,15 +2,11 @@ package argosy.logistics.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +36,7 @@ class SafetyApiTest {
 
     @Test
     void aKeeperWalksTheRound() {
-        TestClient keeper = person("warehouse-keeper", "chenjing");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
         JsonNode check = keeper.post("/safety-checks", Map.of("warehouse", "GZ", "shift", "day"))
                 .expect(201)
                 .json();
@@ -64,23 +60,22 @@ class SafetyApiTest {
         keeper.post(path + "/complete", Map.of()).expect(200);
         assertThat(missing(keeper)).doesNotContain("GZ", "HZ");
         assertThat(keeper.get("/hazards?safetyCheck=" + check.path("number").asText())
-                        .expect(200)
-                        .json()
-                        .path("items"))
+                        .items())
                 .hasSize(1);
         keeper.get("/safety-checks/missing?from=2026-02-30").problem(400, "bad-date");
         keeper.get("/safety-checks/missing?from=2026-01-01&to=2026-12-31").problem(400, "bad-window");
-        person("picker", "zhaomin").get("/safety-checks").problem(403, "forbidden");
+        department.asRole("zhaomin", "picker").get("/safety-checks").problem(403, "forbidden");
         keeper.post("/safety-items", Map.of("code", "X-1", "kind", "fire", "question", "?"))
                 .problem(403, "forbidden");
-        person("head", "wujianguo")
+        department
+                .asRole("wujianguo", "head")
                 .post("/safety-items", Map.of("code", "X-1", "kind", "fire", "question", "?", "warehouse", "GZ"))
                 .expect(201);
     }
 
     @Test
     void anybodyReportsAndWhoIsToRemoveItDoes() {
-        TestClient courier = person("courier", "sunqiang");
+        TestClient courier = department.asRole("sunqiang", "courier");
         JsonNode found = courier.post(
                         "/hazards",
                         Map.of("kind", "damp", "severity", "low", "warehouse", "HZ", "place", "月台", "what", "漏雨"))
@@ -89,13 +84,16 @@ class SafetyApiTest {
         String path = "/hazards/" + found.path("id").asLong();
         assertThat(texts(found.path("steps"))).isEmpty();
         courier.post(path + "/attachments?name=a.png", PHOTO, "image/png").expect(201);
-        TestClient keeper = person("warehouse-keeper", "chenjing");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
         keeper.post(path + "/assign", Map.of("person", "zhaomin", "dueOn", "2020-01-01"))
                 .problem(422, "invalid");
         keeper.post(path + "/assign", Map.of("person", "zhaomin", "dueOn", "2126-01-01"))
                 .expect(200);
-        TestClient picker = person("picker", "zhaomin");
-        person("dispatcher", "wanglei").post(path + "/fix", Map.of("fix", "好了")).problem(404, "not-found");
+        TestClient picker = department.asRole("zhaomin", "picker");
+        department
+                .asRole("wanglei", "dispatcher")
+                .post(path + "/fix", Map.of("fix", "好了"))
+                .problem(404, "not-found");
         picker.post(path + "/fix", Map.of("fix", "好了")).problem(409, "photo-needed");
         picker.post(path + "/attachments?name=b.png", PHOTO, "image/png").expect(201);
         JsonNode fixed =
@@ -112,7 +110,7 @@ class SafetyApiTest {
 
     @Test
     void theSampleHoldsEveryState() {
-        TestClient head = person("head", "wujianguo");
+        TestClient head = department.asRole("wujianguo", "head");
         for (String path : List.of(
                 "/safety-items",
                 "/safety-checks?state=open",
@@ -122,7 +120,7 @@ class SafetyApiTest {
                 "/hazards?state=fixed",
                 "/hazards?state=verified",
                 "/hazards?state=dismissed")) {
-            assertThat(head.get(path).expect(200).json().path("items")).as(path).isNotEmpty();
+            assertThat(head.get(path).items()).as(path).isNotEmpty();
         }
     }
 
@@ -134,16 +132,6 @@ class SafetyApiTest {
                 .path("rows")
                 .forEach(row -> warehouses.add(row.path("warehouse").asText()));
         return warehouses;
-    }
-
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
     }
 
     private static List<String> texts(JsonNode array) {

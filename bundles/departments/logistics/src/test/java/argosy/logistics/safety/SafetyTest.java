@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import argosy.department.Problem;
 import argosy.department.Stored;
 import argosy.department.Transaction;
-import argosy.logistics.standards.MovableClock;
 import argosy.logistics.warehouse.Warehouse;
 import argosy.logistics.warehouse.Warehouses;
 import argosy.storage.DepartmentDatabase;
+import argosy.testkit.TestClock;
 import argosy.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class SafetyTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     /** 23:30 in Shanghai. */
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
+    private final TestClock clock = new TestClock("2026-11-22T15:30:00Z");
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
     private final Hazards hazards = new Hazards();
@@ -121,7 +121,7 @@ class SafetyTest {
         as("keeper", tx -> checks.answer(tx, id, round(ok(1), ok(2))));
         as("keeper", tx -> checks.complete(tx, id));
         start("SH2", null, Shift.DAY);
-        clock.forward(Duration.ofHours(24));
+        clock.advance(Duration.ofHours(24));
         assertThat(reports.missing(TODAY.minusDays(30), TODAY.plusDays(30), TODAY.plusDays(1))
                         .rows())
                 .containsExactly(
@@ -142,7 +142,7 @@ class SafetyTest {
         assertThat(code("keeper", tx -> hazards.assign(tx, id, "wei", TODAY.minusDays(1))))
                 .isEqualTo("invalid");
         Instant before = clock.instant();
-        clock.forward(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         as("keeper", tx -> hazards.assign(tx, id, "wei", TODAY));
         assertThat(code("wei", tx -> hazards.fix(tx, id, "已清理", null))).isEqualTo("photo-needed");
         assertThat(code("wei", tx -> hazards.fix(tx, id, "已清理", before))).isEqualTo("photo-needed");
@@ -150,7 +150,7 @@ class SafetyTest {
         assertThat(code("wei", tx -> hazards.verify(tx, id, null))).isEqualTo("own-fix");
         assertThat(code("wei", tx -> hazards.reject(tx, id, "没好", null))).isEqualTo("own-fix");
         Instant firstPhoto = clock.instant();
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         Hazard back = as("keeper", tx -> hazards.reject(tx, id, "标线未划", null)).value();
         assertThat(back.state()).isEqualTo(HazardState.ASSIGNED);
         assertThat(back.fixedBy()).isNull();

@@ -8,11 +8,9 @@ import argosy.logistics.dispatch.OutboundFloor;
 import argosy.logistics.shipping.NewParcelEvent;
 import argosy.logistics.shipping.Parcel;
 import argosy.logistics.shipping.TrackingStatus;
-import argosy.storage.DepartmentDatabase;
+import argosy.testkit.TestEvents;
+import argosy.testkit.ToldEvent;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +23,7 @@ class SalesNewsTest {
 
     private final OutboundFloor floor = new OutboundFloor(2, 50);
     private final Sold sold = new Sold(floor);
+    private final TestEvents events = TestEvents.of(floor.database());
 
     @AfterEach
     void close() {
@@ -50,7 +49,7 @@ class SalesNewsTest {
                         "dispatch.progressed in_transit",
                         "dispatch.progressed signed_by_customer",
                         "shipment.signed");
-        JsonNode dispatched = data("DD-1", "shipment.dispatched");
+        JsonNode dispatched = events.expect("shipment.dispatched", "DD-1");
         assertThat(dispatched.path("orderNumber").asText()).isEqualTo("DD-1");
         assertThat(dispatched.path("dispatchNumber").asText())
                 .isEqualTo(floor.find(id).number());
@@ -66,8 +65,8 @@ class SalesNewsTest {
         assertThat(told("DD-1")).containsExactly("dispatch.progressed created", "dispatch.progressed short");
         floor.does(tx -> floor.put(tx, "SKU-1", "SH1-A-03", 4));
         floor.step("clerk", id, floor.orders::allocate);
-        List<JsonNode> all = all("DD-1");
-        assertThat(all.get(all.size() - 1).path("shortPieces").asLong()).isEqualTo(6);
+        List<ToldEvent> all = events.told("DD-1");
+        assertThat(all.get(all.size() - 1).data().path("shortPieces").asLong()).isEqualTo(6);
     }
 
     @Test
@@ -97,14 +96,18 @@ class SalesNewsTest {
         sold.cancel("DD-2");
         assertThat(told("DD-1")).containsExactly("dispatch.refused", "dispatch.cancelled");
         assertThat(told("DD-2")).containsExactly("dispatch.cancelled");
-        assertThat(data("DD-2", "dispatch.cancelled").path("dispatchNumber").isNull())
+        assertThat(events.expect("dispatch.cancelled", "DD-2")
+                        .path("dispatchNumber")
+                        .isNull())
                 .isTrue();
 
         long id = sold.allocate("DD-3", "SKU-1", 1);
         sold.change("DD-3", "上海市张杨路 500 号");
         sold.change("DD-4", "上海市张杨路 500 号");
         assertThat(told("DD-3")).endsWith("dispatch.change.applied");
-        assertThat(data("DD-3", "dispatch.change.applied").path("changeNumber").asText())
+        assertThat(events.expect("dispatch.change.applied", "DD-3")
+                        .path("changeNumber")
+                        .asText())
                 .isEqualTo("GD-1");
         assertThat(told("DD-4")).containsExactly("dispatch.change.refused");
         floor.bring(id, DispatchState.PICKED);
@@ -128,7 +131,7 @@ class SalesNewsTest {
         long id = floor.order("SKU-1", 1);
         floor.bring(id, DispatchState.HANDED_OVER);
         report(id, TrackingStatus.SIGNED_BY_CUSTOMER);
-        assertThat(log().list(null, null, 0, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(events.told()).isEmpty();
     }
 
     private void report(long order, TrackingStatus status) {
@@ -148,33 +151,11 @@ class SalesNewsTest {
         });
     }
 
-    private argosy.storage.EventLog log() {
-        return ((DepartmentDatabase) floor.database()).events();
-    }
-
-    private List<String> told(String subject) {
-        return log().list(null, subject, 0, Long.MAX_VALUE, 100).stream()
-                .map(e -> e.type().equals("dispatch.progressed")
-                        ? e.type() + " " + json(e.data()).path("state").asText()
-                        : e.type())
+    private List<String> told(String order) {
+        return events.told(order).stream()
+                .map(event -> event.type().equals("dispatch.progressed")
+                        ? event.type() + " " + event.data().path("state").asText()
+                        : event.type())
                 .toList();
-    }
-
-    private List<JsonNode> all(String subject) {
-        return log().list(null, subject, 0, Long.MAX_VALUE, 100).stream()
-                .map(e -> json(e.data()))
-                .toList();
-    }
-
-    private JsonNode data(String subject, String type) {
-        return json(log().list(type, subject, 0, Long.MAX_VALUE, 100).get(0).data());
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

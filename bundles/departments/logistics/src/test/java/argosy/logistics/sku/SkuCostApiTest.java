@@ -28,11 +28,7 @@ class SkuCostApiTest {
             cream.put("cost", null);
             cream.put("name", "保湿面霜");
             keeper.patch("/skus/" + id, 1, cream).expect(200);
-            JsonNode kept = finance.get("/skus?category=护肤")
-                    .expect(200)
-                    .json()
-                    .path("items")
-                    .get(0);
+            JsonNode kept = finance.get("/skus?category=护肤").items().get(0);
             assertThat(kept.path("cost").decimalValue()).isEqualByComparingTo("32.50");
             assertThat(kept.path("name").asText()).isEqualTo("保湿面霜");
             finance.patch("/skus/" + id, 2, cream).expect(200);

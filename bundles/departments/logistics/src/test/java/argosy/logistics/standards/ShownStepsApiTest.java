@@ -2,15 +2,11 @@ package argosy.logistics.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +78,13 @@ class ShownStepsApiTest {
                 {"head", "wujianguo"},
                 {"head", "chenjing"}
             }) {
-                TestClient person = person(department, who[0], who[1]);
+                TestClient person = department.asRole(who[1], who[0]);
                 for (String collection : STEPS.keySet()) {
                     TestClient.Answer list = person.get('/' + collection + "?limit=200");
                     if (list.status() == 403) {
                         continue;
                     }
-                    for (JsonNode record : list.expect(200).json().path("items")) {
+                    for (JsonNode record : list.items()) {
                         Set<String> shown = new HashSet<>();
                         record.path("steps").forEach(step -> shown.add(step.asText()));
                         String path = '/' + collection + '/' + record.path("id").asLong() + '/';
@@ -109,15 +105,5 @@ class ShownStepsApiTest {
             assertThat(taken).isEmpty();
             assertThat(tried).isGreaterThan(300);
         }
-    }
-
-    private static TestClient person(TestDepartment department, String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
     }
 }

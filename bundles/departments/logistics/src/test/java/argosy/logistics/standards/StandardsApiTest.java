@@ -2,15 +2,11 @@ package argosy.logistics.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,13 +36,9 @@ class StandardsApiTest {
     @Test
     @Tag("LOG-22")
     void everyoneReadsWhatIsInForceAndOnlyEditorsSeeDrafts() {
-        TestClient picker = person("picker", "zhaomin");
+        TestClient picker = department.asRole("zhaomin", "picker");
         picker.get("/sop-drafts").problem(403, "forbidden");
-        JsonNode sop = picker.get("/sops?code=SOP-PICK&state=in_force")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode sop = picker.get("/sops?code=SOP-PICK&state=in_force").items().get(0);
         assertThat(sop.path("edition").asInt()).isEqualTo(2);
         assertThat(texts(sop.path("steps"))).containsExactly("acknowledge");
         String path = "/sops/" + sop.path("id").asLong();
@@ -54,22 +46,18 @@ class StandardsApiTest {
         assertThat(texts(read.path("steps"))).isEmpty();
         picker.post(path + "/acknowledge", Map.of()).problem(409, "acknowledged-already");
         picker.post(path + "/revise", Map.of()).problem(403, "forbidden");
-        picker.get("/sop-acknowledgements").expect(200).json().path("items").forEach(item -> assertThat(
-                        item.path("person").asText())
-                .isEqualTo("zhaomin"));
-        person("customer-service", "luomeng").get("/sops").problem(403, "forbidden");
+        picker.get("/sop-acknowledgements")
+                .items()
+                .forEach(item -> assertThat(item.path("person").asText()).isEqualTo("zhaomin"));
+        department.asRole("luomeng", "customer-service").get("/sops").problem(403, "forbidden");
     }
 
     @Test
     @Tag("LOG-22")
     void aHeadRevisesAsksPeopleAndSeesWhoHasNotRead() {
-        TestClient head = person("head", "wujianguo");
-        TestClient second = person("head", "liuyang");
-        JsonNode sop = head.get("/sops?code=SOP-PACK&state=in_force")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        TestClient head = department.asRole("wujianguo", "head");
+        TestClient second = department.asRole("liuyang", "head");
+        JsonNode sop = head.get("/sops?code=SOP-PACK&state=in_force").items().get(0);
         String path = "/sops/" + sop.path("id").asLong();
         assertThat(sop.path("text").isNull())
                 .as("a list does without the texts")
@@ -89,10 +77,7 @@ class StandardsApiTest {
         head.post(path + "/assign", Map.of("people", List.of())).problem(422, "invalid");
         head.post(path + "/assign", Map.of("people", List.of("zhaomin", "wanglei"), "dueOn", "2026-12-05"))
                 .expect(200);
-        assertThat(head.get("/sop-acknowledgements?state=asked&code=SOP-PACK")
-                        .expect(200)
-                        .json()
-                        .path("items"))
+        assertThat(head.get("/sop-acknowledgements?state=asked&code=SOP-PACK").items())
                 .hasSize(2);
         long draft = head.post(path + "/revise", Map.of())
                 .expect(200)
@@ -124,7 +109,7 @@ class StandardsApiTest {
     @Test
     @Tag("LOG-29")
     void aNoteIsSeenByTheInspectorThePersonAndTheHeadOnly() {
-        TestClient inspector = person("floor-inspector", "inspector");
+        TestClient inspector = department.asRole("inspector", "floor-inspector");
         long check = inspector
                 .post(
                         "/floor-checks",
@@ -142,7 +127,7 @@ class StandardsApiTest {
                 .expect(201)
                 .id();
         String path = "/floor-checks/" + check;
-        assertThat(inspector.get(path).expect(200).json().path("items")).hasSize(2);
+        assertThat(inspector.get(path).items()).hasSize(2);
         long note = inspector
                 .post(path + "/floor-notes", Map.of("person", "zhaomin", "what", "同一人复盘", "severity", "minor"))
                 .expect(201)
@@ -152,20 +137,20 @@ class StandardsApiTest {
                 .expect(201);
         assertThat(inspector.get(path + "/floor-notes").expect(200).json()).hasSize(1);
         inspector.get("/floor-notes/" + note).problem(403, "forbidden");
-        person("floor-inspector", "other").get(path + "/floor-notes").problem(404, "not-found");
+        department.asRole("other", "floor-inspector").get(path + "/floor-notes").problem(404, "not-found");
 
-        TestClient zhao = person("picker", "zhaomin");
-        TestClient wang = person("dispatcher", "wanglei");
+        TestClient zhao = department.asRole("zhaomin", "picker");
+        TestClient wang = department.asRole("wanglei", "dispatcher");
         wang.get("/floor-notes/" + note).problem(404, "not-found");
         wang.post("/floor-notes/" + note + "/answer", Map.of("answer", "我来说")).problem(404, "not-found");
-        wang.get("/floor-notes").expect(200).json().path("items").forEach(item -> assertThat(
-                        item.path("person").asText())
-                .isEqualTo("wanglei"));
+        wang.get("/floor-notes")
+                .items()
+                .forEach(item -> assertThat(item.path("person").asText()).isEqualTo("wanglei"));
         assertThat(zhao.get("/floor-notes/" + note + "/attachments").expect(200).json())
                 .hasSize(1);
         assertThat(texts(zhao.get("/floor-notes/" + note).expect(200).json().path("steps")))
                 .containsExactly("answer");
-        TestClient head = person("head", "wujianguo");
+        TestClient head = department.asRole("wujianguo", "head");
         assertThat(texts(head.get("/floor-notes/" + note).expect(200).json().path("steps")))
                 .containsExactly("withdraw");
         zhao.post("/floor-notes/" + note + "/answer", Map.of("answer", "当班只有我一人"))
@@ -193,16 +178,17 @@ class StandardsApiTest {
     @Tag("LOG-01")
     @Tag("LOG-23")
     void everyoneProposesAndSomebodyElseDecides() {
-        TestClient picker = person("picker", "zhaomin");
+        TestClient picker = department.asRole("zhaomin", "picker");
         Map<String, Object> idea = Map.of("kind", "space", "title", "移位", "proposal", "畅销品前移", "bin", "HZ-A-03");
         JsonNode proposed = picker.post("/improvements", idea).expect(201).json();
         assertThat(proposed.path("warehouse").asText()).isEqualTo("HZ");
         String path = "/improvements/" + proposed.path("id").asLong();
         picker.post(path + "/accept", Map.of("decision", "好")).problem(403, "forbidden");
-        person("head", "zhaomin")
+        department
+                .asRole("zhaomin", "head")
                 .post(path + "/accept", Map.of("decision", "好"))
                 .problem(409, "own-proposal");
-        TestClient head = person("head", "wujianguo");
+        TestClient head = department.asRole("wujianguo", "head");
         head.post(path + "/finish", Map.of("outcome", "好")).problem(409, "step-not-allowed");
         head.post(path + "/accept", Map.of("decision", "好")).expect(200);
         assertThat(head.post(path + "/finish", Map.of("outcome", "快了 7 秒"))
@@ -221,7 +207,7 @@ class StandardsApiTest {
     @Test
     @Tag("LOG-22")
     void theSampleHoldsEveryState() {
-        TestClient head = person("head", "wujianguo");
+        TestClient head = department.asRole("wujianguo", "head");
         for (String path : List.of(
                 "/sops?state=approved",
                 "/sops?state=in_force",
@@ -240,18 +226,8 @@ class StandardsApiTest {
                 "/improvements?state=accepted",
                 "/improvements?state=done",
                 "/improvements?state=declined")) {
-            assertThat(head.get(path).expect(200).json().path("items")).as(path).isNotEmpty();
+            assertThat(head.get(path).items()).as(path).isNotEmpty();
         }
-    }
-
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
     }
 
     private static List<String> texts(JsonNode array) {

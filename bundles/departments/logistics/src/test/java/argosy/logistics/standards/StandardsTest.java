@@ -16,9 +16,9 @@ import argosy.department.Transaction;
 import argosy.logistics.warehouse.Warehouse;
 import argosy.logistics.warehouse.Warehouses;
 import argosy.storage.DepartmentDatabase;
+import argosy.testkit.TestClock;
 import argosy.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 class StandardsTest {
 
     /** 23:30 in Shanghai. */
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
+    private final TestClock clock = new TestClock("2026-11-22T15:30:00Z");
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
     private final Sops sops = new Sops();
@@ -103,9 +103,9 @@ class StandardsTest {
         assertThat(state(first)).isEqualTo(SopState.IN_FORCE);
         assertThat(code("head", tx -> sops.takeEffect(tx, edition))).isEqualTo("not-yet");
         assertThat(code("author", tx -> sops.revise(tx, first))).isEqualTo("not-the-newest");
-        clock.forward(Duration.ofHours(24));
+        clock.advance(Duration.ofHours(24));
         assertThat(takeEffect()).isZero();
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(takeEffect()).isEqualTo(1);
         assertThat(takeEffect()).isZero();
         assertThat(state(edition)).isEqualTo(SopState.IN_FORCE);
@@ -240,7 +240,7 @@ class StandardsTest {
         assertThat(code("head", tx -> notes.close(tx, team, Measure.SUPERVISION, "盯班")))
                 .isEqualTo("invalid");
         as("head", tx -> notes.close(tx, team, Measure.PROCESS_CHANGE, "增设清扫时段"));
-        clock.forward(Duration.ofDays(FloorNotes.DAYS_TO_ANSWER + 1));
+        clock.advance(Duration.ofDays(FloorNotes.DAYS_TO_ANSWER + 1));
         as("head", tx -> notes.close(tx, silent, Measure.TALK, "面谈"));
         assertThat(Measure.values())
                 .as("no measure touches points, pay or employment (LEG-05, LEG-08)")

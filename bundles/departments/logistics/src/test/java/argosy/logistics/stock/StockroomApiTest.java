@@ -89,11 +89,7 @@ class StockroomApiTest {
     }
 
     private TestClient.Answer remove(String collection, String filter) {
-        JsonNode record = admin.get(collection + "?" + filter)
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode record = admin.get(collection + "?" + filter).items().get(0);
         return admin.delete(
                 collection + "/" + record.path("id").asLong(),
                 record.path("version").asInt());
@@ -118,13 +114,9 @@ class StockroomApiTest {
         String path = "/stock-moves/imports/" + batch.path("id").asLong();
         admin.post(path + "/accept", "").expect(200);
         admin.post(path + "/undo", "").expect(200);
-        JsonNode rows = admin.get("/stock?bin=A-02&sku=S-1").expect(200).json().path("items");
+        JsonNode rows = admin.get("/stock?bin=A-02&sku=S-1").items();
         assertThat(rows.get(0).path("quantity").asLong()).isZero();
-        assertThat(admin.get("/stock-moves?toBin=A-02&sku=S-1")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .hasSize(1);
+        assertThat(admin.get("/stock-moves?toBin=A-02&sku=S-1").items()).hasSize(1);
     }
 
     @Test
@@ -175,8 +167,7 @@ class StockroomApiTest {
     @Test
     void announcedReceiptsComeAsAFile() {
         imports("/receipts", "供应商,供应商单号,仓库,商品编码,预计数量\n甲,PO-7,SH1,S-1,5\n甲,PO-7,SH1,S-2,6\n", 1);
-        JsonNode items =
-                admin.get("/receipts?supplierRef=PO-7").expect(200).json().path("items");
+        JsonNode items = admin.get("/receipts?supplierRef=PO-7").items();
         assertThat(items).hasSize(1);
         assertThat(items.get(0).has("lines")).isFalse();
         assertThat(admin.get("/receipts/" + items.get(0).path("id").asLong())

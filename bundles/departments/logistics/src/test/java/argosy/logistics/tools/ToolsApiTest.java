@@ -2,15 +2,11 @@ package argosy.logistics.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import argosy.department.Caller;
-import argosy.department.Reach;
-import argosy.department.RequestMark;
 import argosy.logistics.LogisticsDepartment;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +34,7 @@ class ToolsApiTest {
     @Test
     @Tag("LOG-25")
     void aKeeperIssuesAndPeopleSeeWhatTheyHave() {
-        TestClient keeper = person("warehouse-keeper", "chenjing");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
         JsonNode tool = first(keeper, "/tools?code=PDA-04");
         String path = "/tools/" + tool.path("id").asLong();
         JsonNode issued = keeper.post(path + "/issue", Map.of("person", "wanglei"))
@@ -46,7 +42,7 @@ class ToolsApiTest {
                 .json();
         assertThat(issued.path("holder").asText()).isEqualTo("wanglei");
         long loan = issued.path("loan").asLong();
-        TestClient dispatcher = person("dispatcher", "wanglei");
+        TestClient dispatcher = department.asRole("wanglei", "dispatcher");
         assertThat(dispatcher
                         .get("/tool-loans/" + loan)
                         .expect(200)
@@ -54,7 +50,7 @@ class ToolsApiTest {
                         .path("overdue")
                         .asBoolean())
                 .isFalse();
-        person("picker", "zhaomin").get("/tool-loans/" + loan).problem(404, "not-found");
+        department.asRole("zhaomin", "picker").get("/tool-loans/" + loan).problem(404, "not-found");
         dispatcher
                 .post("/tool-loans/" + loan + "/return", Map.of("condition", "good"))
                 .problem(403, "forbidden");
@@ -78,8 +74,8 @@ class ToolsApiTest {
     @Test
     @Tag("LOG-26")
     void climateWorkAndLosses() {
-        TestClient keeper = person("warehouse-keeper", "chenjing");
-        TestClient head = person("head", "wujianguo");
+        TestClient keeper = department.asRole("chenjing", "warehouse-keeper");
+        TestClient head = department.asRole("wujianguo", "head");
         keeper.post("/care-records", Map.of("warehouse", "HZ", "zone", "A", "temperature", 20.55))
                 .problem(422, "invalid");
         assertThat(keeper.post("/care-records", Map.of("warehouse", "HZ", "zone", "A", "temperature", 30.5))
@@ -88,11 +84,7 @@ class ToolsApiTest {
                         .path("outOfLimits")
                         .asBoolean())
                 .isTrue();
-        assertThat(keeper.get("/care-records?outOfLimits=true")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .isNotEmpty();
+        assertThat(keeper.get("/care-records?outOfLimits=true").items()).isNotEmpty();
         Map<String, Object> limit = Map.of("warehouse", "GZ", "zone", "A", "temperatureMin", 9, "temperatureMax", 5);
         keeper.post("/care-limits", limit).problem(403, "forbidden");
         head.post("/care-limits", limit).problem(422, "invalid");
@@ -112,11 +104,7 @@ class ToolsApiTest {
                 .expect(201);
         keeper.post("/care-works", Map.of("warehouse", "HZ", "kind", "drying", "what", "除湿", "doneOn", "2126-01-05"))
                 .problem(422, "invalid");
-        assertThat(keeper.get("/care-works?nextDue.le=2126-01-01")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .isNotEmpty();
+        assertThat(keeper.get("/care-works?nextDue.le=2126-01-01").items()).isNotEmpty();
         assertThat(head.get("/reports/losses").expect(200).json().path("rows")).isNotEmpty();
         assertThat(new String(
                         head.get("/reports/losses", "text/csv").expect(200).bytes(), StandardCharsets.UTF_8))
@@ -125,14 +113,14 @@ class ToolsApiTest {
                         row.path("value").isNumber())
                 .as("costs are not the keeper's")
                 .isFalse());
-        person("picker", "zhaomin").get("/reports/losses").problem(403, "forbidden");
+        department.asRole("zhaomin", "picker").get("/reports/losses").problem(403, "forbidden");
     }
 
     @Test
     @Tag("LOG-25")
     @Tag("LOG-26")
     void theSampleHoldsEveryState() {
-        TestClient head = person("head", "wujianguo");
+        TestClient head = department.asRole("wujianguo", "head");
         for (String path : List.of(
                 "/tools?state=available",
                 "/tools?state=on_loan",
@@ -145,21 +133,11 @@ class ToolsApiTest {
                 "/care-limits",
                 "/care-records?outOfLimits=false",
                 "/care-works")) {
-            assertThat(head.get(path).expect(200).json().path("items")).as(path).isNotEmpty();
+            assertThat(head.get(path).items()).as(path).isNotEmpty();
         }
     }
 
     private static JsonNode first(TestClient client, String path) {
-        return client.get(path).expect(200).json().path("items").get(0);
-    }
-
-    private TestClient person(String role, String username) {
-        Map<String, Reach> grants = new HashMap<>();
-        department.departments().roles().stream()
-                .filter(shipped -> shipped.code().equals("logistics:" + role))
-                .flatMap(shipped -> shipped.permissions().stream())
-                .forEach(permission -> grants.put(
-                        permission.replace("@own", ""), permission.endsWith("@own") ? Reach.OWN : Reach.COMPANY));
-        return department.as(new Caller(username, username, "wlb", null, grants, RequestMark.NONE));
+        return client.get(path).items().get(0);
     }
 }

@@ -9,13 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import argosy.department.Problem;
 import argosy.department.Transaction;
-import argosy.logistics.standards.MovableClock;
 import argosy.logistics.warehouse.Warehouse;
 import argosy.logistics.warehouse.Warehouses;
 import argosy.storage.DepartmentDatabase;
+import argosy.testkit.TestClock;
 import argosy.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ class ToolsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     /** 23:30 in Shanghai. */
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T15:30:00Z"));
+    private final TestClock clock = new TestClock("2026-11-22T15:30:00Z");
 
     private final DepartmentDatabase database = TestDatabase.open("logistics", Warehouse.class, clock);
     private final Tools tools = new Tools();
@@ -99,7 +98,7 @@ class ToolsTest {
     void whatIsToBeInspectedStays() {
         assertThat(code(tx -> tools.issue(tx, id, "wei", TODAY.minusDays(1), null)))
                 .isEqualTo("invalid");
-        clock.forward(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(code(tx -> tools.issue(tx, id, "wei", null, null))).isEqualTo("inspection-due");
         assertThat(code(tx -> tools.inspect(tx, id, Condition.GOOD, TODAY.plusDays(2))))
                 .isEqualTo("invalid");

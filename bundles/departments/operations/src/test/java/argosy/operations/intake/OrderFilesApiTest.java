@@ -196,8 +196,7 @@ class OrderFilesApiTest {
     }
 
     private JsonNode order(String number) {
-        JsonNode items =
-                admin.get("/orders?platformOrder=" + number).expect(200).json().path("items");
+        JsonNode items = admin.get("/orders?platformOrder=" + number).items();
         assertThat(items).as(number).hasSize(1);
         return items.get(0);
     }

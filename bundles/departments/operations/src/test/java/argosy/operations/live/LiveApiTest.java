@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Caller;
 import argosy.operations.OperationsDepartment;
-import argosy.operations.Post;
 import argosy.operations.reports.Till;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
@@ -38,7 +37,7 @@ class LiveApiTest {
             Till.product(tx, "SP-1001", "护眼台灯", "active");
             return null;
         });
-        operator = Post.of(department, "live-operator", "tangxin");
+        operator = department.asRole("tangxin", "live-operator");
     }
 
     @AfterAll
@@ -112,9 +111,7 @@ class LiveApiTest {
         operator.post("/live-figures/imports/" + batch.path("id").asLong() + "/accept", "")
                 .expect(200);
         JsonNode total = operator.get("/live-figures?session=" + number + "&slice=total")
-                .expect(200)
-                .json()
-                .path("items")
+                .items()
                 .get(0);
         assertThat(total.path("rates").path("gpm").asDouble()).isEqualTo(2106.73);
         assertThat(total.path("rates").path("refundPercent").isNull()).isTrue();
@@ -161,16 +158,14 @@ class LiveApiTest {
                                 "福袋、留人"))
                 .expect(201)
                 .id();
-        TestClient supervisor = Post.of(department, "shop-supervisor", "linyating");
+        TestClient supervisor = department.asRole("linyating", "shop-supervisor");
         supervisor.post("/method-cards/" + card + "/publish", "").problem(422, "invalid");
         operator.patch("/method-cards/" + card, 1, Map.of("evidence", "GPM 由 1320 升至 2107"))
                 .expect(200);
         operator.post("/method-cards/" + card + "/publish", "").problem(403, "forbidden");
         supervisor.post("/method-cards/" + card + "/publish", "").expect(200);
         assertThat(operator.get("/method-cards?q=福袋&sessions.contains=" + number)
-                        .expect(200)
-                        .json()
-                        .path("items"))
+                        .items())
                 .hasSize(1);
         operator.patch("/method-cards/" + card, 3, Map.of("method", "x")).problem(409, "not-a-draft");
         supervisor
@@ -182,10 +177,10 @@ class LiveApiTest {
     @Tag("OPS-34")
     void onlyTheLiveTeamPlans() {
         for (String role : new String[] {"operator", "promoter", "data-analyst", "service-agent"}) {
-            TestClient person = Post.of(department, role, "wanglei");
+            TestClient person = department.asRole("wanglei", role);
             person.post("/live-sessions", "{}").expect(403);
         }
-        Post.of(department, "data-analyst", "xuzhiyuan").get("/live-sessions").expect(200);
+        department.asRole("xuzhiyuan", "data-analyst").get("/live-sessions").expect(200);
         operator.post("/live-checklist-items", "{}").expect(403);
     }
 

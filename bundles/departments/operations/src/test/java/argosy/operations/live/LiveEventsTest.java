@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.operations.OperationsDepartment;
 import argosy.testkit.TestClient;
-import argosy.testkit.TestCompany;
+import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
@@ -17,15 +17,14 @@ class LiveEventsTest {
 
     @Test
     void anAbsenceFlagsTheSessionAndTheRosterHearsOfEveryChange() {
-        Anchors anchors = new Anchors();
-        try (TestCompany company = TestCompany.start(new OperationsDepartment(), anchors)) {
-            TestClient admin = company.asAdministrator("operations");
+        try (TestDepartment operations = TestDepartment.start(new OperationsDepartment())) {
+            TestClient admin = operations.asAdministrator();
             long shop = admin.post(
                             "/shops",
                             Map.of("code", "DY", "name", "抖音店", "platform", "douyin", "supervisor", "linyating"))
                     .id();
             admin.post("/shops/" + shop + "/open", "").expect(200);
-            long session = admin.post(
+            JsonNode planned = admin.post(
                             "/live-sessions",
                             Map.of(
                                     "title",
@@ -41,9 +40,17 @@ class LiveEventsTest {
                                     "anchor",
                                     "小满"))
                     .expect(201)
-                    .id();
-            anchors.absent("小满", Instant.parse("2030-11-22T00:00:00Z"), Instant.parse("2030-11-23T00:00:00Z"));
-            company.settle();
+                    .json();
+            long session = planned.path("id").asLong();
+            operations.publish(
+                    "anchor.unavailable",
+                    "小满",
+                    Map.of(
+                            "anchor", "小满",
+                            "from", Instant.parse("2030-11-22T00:00:00Z"),
+                            "until", Instant.parse("2030-11-23T00:00:00Z"),
+                            "reason", "发烧",
+                            "approvedBy", "hr"));
             JsonNode flagged = admin.get("/live-sessions/" + session).json();
             assertThat(flagged.path("anchorNeeded").asText()).contains("发烧");
             assertThat(admin.get("/live-sessions?anchorNeeded.empty=false")
@@ -54,9 +61,10 @@ class LiveEventsTest {
                     .expect(200);
             admin.post("/live-sessions/" + session + "/cancel", Map.of("reason", "改期"))
                     .expect(200);
-            company.settle();
-            assertThat(anchors.heard).containsExactly("小满 planned", "阿杰 planned", "阿杰 cancelled");
-            assertThat(company.departments().events().catalogue().gaps()).isEmpty();
+            assertThat(operations.told(planned.path("number").asText()))
+                    .extracting(event -> event.data().path("anchor").asText() + " "
+                            + event.data().path("state").asText())
+                    .containsExactly("小满 planned", "阿杰 planned", "阿杰 cancelled");
         }
     }
 }

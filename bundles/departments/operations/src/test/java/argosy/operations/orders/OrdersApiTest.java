@@ -3,7 +3,6 @@ package argosy.operations.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.operations.OperationsDepartment;
-import argosy.operations.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,11 +31,11 @@ class OrdersApiTest {
     void start() {
         department = TestDepartment.start(new OperationsDepartment());
         admin = department.asAdministrator();
-        supervisor = Post.of(department, "shop-supervisor", "lina");
-        operator = Post.of(department, "operator", "wangfang");
-        service = Post.of(department, "service-agent", "luomeng");
-        finance = Post.of(department, "finance", "huangqian");
-        analyst = Post.of(department, "data-analyst", "xuzhiyuan");
+        supervisor = department.asRole("lina", "shop-supervisor");
+        operator = department.asRole("wangfang", "operator");
+        service = department.asRole("luomeng", "service-agent");
+        finance = department.asRole("huangqian", "finance");
+        analyst = department.asRole("xuzhiyuan", "data-analyst");
         for (String shop : List.of("TM01", "JD01")) {
             admin.post(
                             "/shops",
@@ -191,18 +190,14 @@ class OrdersApiTest {
         assertThat(result.path("done").asInt()).isEqualTo(1);
         assertThat(result.path("rows").get(0).path("code").asText()).isEqualTo("step-not-allowed");
         JsonNode exception = operator.get("/order-exceptions?state=open&kind=unknown_sku")
-                .expect(200)
-                .json()
-                .path("items")
+                .items()
                 .get(0);
         operator.post("/order-exceptions/" + exception.path("id").asLong() + "/resolve", Map.of("reason", "已补建商品"))
                 .expect(200);
         assertThat(operator.get("/orders/" + stuck).json().path("exceptions").asInt())
                 .isZero();
         assertThat(operator.get("/orders?underWay=true&state=allocated&sort=stepDue")
-                        .expect(200)
-                        .json()
-                        .path("items")
+                        .items()
                         .get(0)
                         .path("warehouseState")
                         .isNull())
@@ -214,8 +209,7 @@ class OrdersApiTest {
 
     @Test
     void stepRulesAndOrderRulesAreData() {
-        JsonNode rule =
-                supervisor.get("/step-rules?sort=step").expect(200).json().path("items");
+        JsonNode rule = supervisor.get("/step-rules?sort=step").items();
         assertThat(rule).hasSize(7);
         supervisor
                 .post("/step-rules", Map.of("step", "ship", "measure", "days", "amount", 1))

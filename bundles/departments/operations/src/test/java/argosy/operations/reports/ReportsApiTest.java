@@ -3,7 +3,6 @@ package argosy.operations.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.operations.OperationsDepartment;
-import argosy.operations.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ class ReportsApiTest {
     @BeforeAll
     void start() {
         department = TestDepartment.startWithSample(new OperationsDepartment());
-        analyst = Post.of(department, "data-analyst", "xuzhiyuan");
+        analyst = department.asRole("xuzhiyuan", "data-analyst");
     }
 
     @AfterAll
@@ -87,7 +86,7 @@ class ReportsApiTest {
 
     @Test
     void aSupervisorSeesTheirOwnShops() {
-        TestClient supervisor = Post.of(department, "shop-supervisor", "linyating");
+        TestClient supervisor = department.asRole("linyating", "shop-supervisor");
         JsonNode rows = supervisor
                 .get("/reports/traffic?from=2026-01-01&to=2030-12-31")
                 .expect(200)
@@ -96,7 +95,7 @@ class ReportsApiTest {
         assertThat(rows).isNotEmpty();
         rows.forEach(row -> assertThat(row.path("shop").asText()).isNotIn("", "DY-ZSXP"));
         supervisor.get("/reports/sales?shop=DY-ZSXP").problem(422, "invalid");
-        Post.of(department, "service-agent", "luomeng").get("/reports/sales").problem(403, "forbidden");
+        department.asRole("luomeng", "service-agent").get("/reports/sales").problem(403, "forbidden");
     }
 
     @Test
@@ -124,9 +123,9 @@ class ReportsApiTest {
                 .path("id")
                 .asLong();
         String path = "/report-runs/" + run;
-        TestClient finance = Post.of(department, "finance", "huangqian");
-        TestClient planner = Post.of(department, "campaign-planner", "songjiayi");
-        TestClient other = Post.of(department, "promoter", "guoxiaoyu");
+        TestClient finance = department.asRole("huangqian", "finance");
+        TestClient planner = department.asRole("songjiayi", "campaign-planner");
+        TestClient other = department.asRole("guoxiaoyu", "promoter");
         assertThat(finance.get(path + "/file", "text/csv").expect(200).text()).contains("浏览量");
         planner.get(path + "/file", "text/csv").expect(200);
         other.get(path + "/file", "text/csv").problem(404, "not-found");
@@ -186,11 +185,10 @@ class ReportsApiTest {
         analyst.patch(path, version, Map.of("formula", "随意")).problem(422, "invalid");
         analyst.patch(path, version, Map.of("owner", "linyating")).expect(200);
         analyst.post("/metrics/snapshot", "").expect(200);
-        JsonNode open =
-                analyst.get("/metric-alerts?state=open").expect(200).json().path("items");
+        JsonNode open = analyst.get("/metric-alerts?state=open").items();
         assertThat(open).isNotEmpty();
         analyst.post("/metric-alerts/" + open.get(0).path("id").asLong() + "/explain", Map.of("cause", "平台大促预热，流量后移"))
                 .expect(200);
-        Post.of(department, "promoter", "guoxiaoyu").post("/metrics", "{}").problem(403, "forbidden");
+        department.asRole("guoxiaoyu", "promoter").post("/metrics", "{}").problem(403, "forbidden");
     }
 }

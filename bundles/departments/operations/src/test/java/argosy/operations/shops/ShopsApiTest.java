@@ -3,7 +3,6 @@ package argosy.operations.shops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.operations.OperationsDepartment;
-import argosy.operations.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestDepartment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,11 +57,7 @@ class ShopsApiTest {
                 .json();
         assertThat(revamped.path("state").asText()).isEqualTo("open");
         assertThat(revamped.path("layoutVersion").asInt()).isEqualTo(2);
-        JsonNode revamp = admin.get("/shop-revamps?shop=TM-1")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(0);
+        JsonNode revamp = admin.get("/shop-revamps?shop=TM-1").items().get(0);
         assertThat(revamp.path("planBefore").asText()).isEqualTo("三屏");
         assertThat(revamp.path("planAfter").asText()).isEqualTo("四屏");
         admin.post(path + "/close", "{\"reason\":\"\"}").problem(422, "invalid");
@@ -99,13 +94,13 @@ class ShopsApiTest {
     void aSupervisorChangesTheirOwnShopsOnly() {
         long own = shop("TB-OWN", "linyating");
         long others = shop("TB-OTHER", "wangwu");
-        TestClient supervisor = Post.of(department, "shop-supervisor", "linyating");
+        TestClient supervisor = department.asRole("linyating", "shop-supervisor");
         supervisor.get("/shops/" + others).expect(200);
         supervisor.post("/shops/" + own + "/open", "").expect(200);
         supervisor.post("/shops/" + others + "/open", "").problem(404, "not-found");
         supervisor.post("/shops/" + own + "/close", "{\"reason\":\"x\"}").problem(403, "forbidden");
-        Post.of(department, "data-analyst", "xu").get("/shops").expect(200);
-        Post.of(department, "data-analyst", "xu").post("/shops", "{}").problem(403, "forbidden");
+        department.asRole("xu", "data-analyst").get("/shops").expect(200);
+        department.asRole("xu", "data-analyst").post("/shops", "{}").problem(403, "forbidden");
     }
 
     private long shop(String code, String supervisor) {

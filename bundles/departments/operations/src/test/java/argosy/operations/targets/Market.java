@@ -3,6 +3,7 @@ package argosy.operations.targets;
 import static argosy.operations.db.Tables.PRICE;
 import static argosy.operations.db.Tables.PRODUCT;
 import static argosy.operations.db.Tables.SKU;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.ApprovalKind;
 import argosy.department.BusinessCalendar;
@@ -28,9 +29,9 @@ import argosy.storage.DepartmentDatabase;
 import argosy.testkit.TestApprovals;
 import argosy.testkit.TestClock;
 import argosy.testkit.TestDatabase;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import argosy.testkit.TestEvents;
+import argosy.testkit.ToldEvent;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -203,22 +204,18 @@ public final class Market implements AutoCloseable {
 
     /** The types of the events about a subject, in their order. */
     public List<String> told(String subject) {
-        return database.events().list(null, subject, 0, Long.MAX_VALUE, 100).stream()
-                .map(event -> event.type())
+        return TestEvents.of(database).told(subject).stream()
+                .map(ToldEvent::type)
                 .toList();
     }
 
     /** The data of the only event of the type. */
     public JsonNode data(String type) {
-        var events = database.events().list(type, null, 0, Long.MAX_VALUE, 100);
-        if (events.size() != 1) {
-            throw new AssertionError(events.size() + " events " + type);
-        }
-        try {
-            return new ObjectMapper().readTree(events.get(0).data());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        List<ToldEvent> events = TestEvents.of(database).told().stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
+        assertThat(events).as(type).hasSize(1);
+        return events.get(0).data();
     }
 
     @Override

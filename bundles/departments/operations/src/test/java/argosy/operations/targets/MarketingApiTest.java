@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import argosy.department.Caller;
 import argosy.operations.OperationsDepartment;
-import argosy.operations.Post;
 import argosy.testkit.TestClient;
 import argosy.testkit.TestClock;
 import argosy.testkit.TestDepartment;
@@ -50,9 +49,9 @@ class MarketingApiTest {
                                     "supervisor", part[1]))
                     .expect(201);
         }
-        lin = Post.of(department, "shop-supervisor", "linyating");
-        promoter = Post.of(department, "promoter", "guoxiaoyu");
-        planner = Post.of(department, "campaign-planner", "songjiayi");
+        lin = department.asRole("linyating", "shop-supervisor");
+        promoter = department.asRole("guoxiaoyu", "promoter");
+        planner = department.asRole("songjiayi", "campaign-planner");
     }
 
     @AfterAll
@@ -105,11 +104,11 @@ class MarketingApiTest {
         promoter.get("/sales-targets/" + foreign).expect(200);
         promoter.post("/sales-targets", Map.of("period", "2026-12", "amount", 1))
                 .problem(403, "forbidden");
-        Post.of(department, "service-agent", "luo").get("/sales-targets").problem(403, "forbidden");
-        Post.of(department, "finance", "huang").get("/budgets").expect(200);
-        Post.of(department, "finance", "huang").post("/budgets", "{}").problem(403, "forbidden");
-        Post.of(department, "data-analyst", "xu").get("/placements").expect(200);
-        Post.of(department, "data-analyst", "xu").get("/budgets").problem(403, "forbidden");
+        department.asRole("luo", "service-agent").get("/sales-targets").problem(403, "forbidden");
+        department.asRole("huang", "finance").get("/budgets").expect(200);
+        department.asRole("huang", "finance").post("/budgets", "{}").problem(403, "forbidden");
+        department.asRole("xu", "data-analyst").get("/placements").expect(200);
+        department.asRole("xu", "data-analyst").get("/budgets").problem(403, "forbidden");
     }
 
     @Test
@@ -159,8 +158,9 @@ class MarketingApiTest {
                         .json())
                 .hasSize(2);
         lin.get(path).expect(200);
-        Post.of(department, "shop-supervisor", "wangwu").get(path).problem(404, "not-found");
-        assertThat(Post.of(department, "shop-supervisor", "wangwu")
+        department.asRole("wangwu", "shop-supervisor").get(path).problem(404, "not-found");
+        assertThat(department
+                        .asRole("wangwu", "shop-supervisor")
                         .get("/placement-figures")
                         .json()
                         .path("items"))
@@ -251,7 +251,7 @@ class MarketingApiTest {
                 .expect(201)
                 .json();
         String path = "/offers/" + offer.path("id").asLong();
-        TestClient service = Post.of(department, "service-agent", "luomeng");
+        TestClient service = department.asRole("luomeng", "service-agent");
         assertThat(service.get("/offers/current?shop=JD").expect(200).json().path("offers"))
                 .isEmpty();
         planner.post(path + "/schedule", "").expect(200);
