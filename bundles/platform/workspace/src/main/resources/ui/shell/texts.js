@@ -69,7 +69,7 @@ export const texts = {
   saving: ['正在保存…', 'Saving…'],
   saved: ['已保存', 'Saved'],
   created: ['已新建', 'Created'],
-  cancel: ['取消', 'Cancel'],
+  cancel: ['返回', 'Back'],
   close: ['关闭', 'Close'],
   ok: ['确定', 'OK'],
   done: ['已完成：{step}', 'Done: {step}'],
