@@ -1,0 +1,3 @@
+package crooked;
+
+final class Kite {}
