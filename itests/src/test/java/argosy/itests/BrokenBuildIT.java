@@ -1,0 +1,50 @@
+package argosy.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Modules that break a rule which Maven's plugins enforce, each with this project's parent: none is built, and each says
+ * why. They lie in {@code src/test/resources/crooked}.
+ */
+final class BrokenBuildIT {
+
+    @Test
+    void eachRuleStopsItsModule() throws Exception {
+        Path project = Path.of(BrokenBuildIT.class.getResource("/crooked/pom.xml").toURI());
+        Path said = Archive.TARGET.resolve("crooked.txt");
+        Process maven = new ProcessBuilder(
+                        System.getProperty("argosy.maven"),
+                        "--offline",
+                        "--batch-mode",
+                        "--quiet",
+                        "--fail-at-end",
+                        "-Dstyle.color=never",
+                        "--file",
+                        project.toString(),
+                        "verify")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(maven.waitFor(5, TimeUnit.MINUTES)).as("Maven ends").isTrue();
+
+        String text = Files.readString(said);
+        assertThat(text)
+                .as("formatting")
+                .contains("(formatted) on project unformatted", "Run 'mvn spotless:apply' to fix these violations");
+        assertThat(text).as("warnings").contains("on project warning", "warnings found and -Werror specified");
+        assertThat(text)
+                .as("unused dependencies")
+                .contains(
+                        "(no-unused-dependencies) on project unused",
+                        "Unused declared dependencies found",
+                        "jakarta.inject:jakarta.inject-api");
+        assertThat(text)
+                .as("a feature that does not resolve alone")
+                .contains("on project unresolved", "missing requirement", "osgi.wiring.package");
+    }
+}
