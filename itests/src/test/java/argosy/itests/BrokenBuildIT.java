@@ -15,7 +15,8 @@ final class BrokenBuildIT {
 
     @Test
     void eachRuleStopsItsModule() throws Exception {
-        Path project = Path.of(BrokenBuildIT.class.getResource("/crooked/pom.xml").toURI());
+        Path project =
+                Path.of(BrokenBuildIT.class.getResource("/crooked/pom.xml").toURI());
         Path said = Archive.TARGET.resolve("crooked.txt");
         Process maven = new ProcessBuilder(
                         System.getProperty("argosy.maven"),

@@ -76,7 +76,8 @@ final class PlatformRules {
             }
         }
         if (!module.header("DynamicImport-Package").isEmpty()) {
-            breaches.add(module.name() + " imports dynamically: import what is used by using it; bnd writes the imports.");
+            breaches.add(
+                    module.name() + " imports dynamically: import what is used by using it; bnd writes the imports.");
         }
     }
 

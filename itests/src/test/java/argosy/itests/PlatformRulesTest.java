@@ -24,7 +24,8 @@ class PlatformRulesTest {
 
     @Test
     void exportedPackagesCarryAVersion() {
-        assertBreach("argosy.host without a version: write @Version", platform("host", "Export-Package", "argosy.host"));
+        assertBreach(
+                "argosy.host without a version: write @Version", platform("host", "Export-Package", "argosy.host"));
     }
 
     @Test

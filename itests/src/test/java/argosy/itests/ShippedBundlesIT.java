@@ -39,7 +39,10 @@ final class ShippedBundlesIT {
             }
         }
 
-        assertThat(modules).filteredOn(Module::isDepartment).as("departments that ship").isNotEmpty();
+        assertThat(modules)
+                .filteredOn(Module::isDepartment)
+                .as("departments that ship")
+                .isNotEmpty();
         assertThat(modules)
                 .filteredOn(module -> !module.isDepartment())
                 .as("bundles of the platform")

@@ -1,6 +1,5 @@
 package argosy.testkit.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -88,10 +87,7 @@ final class CodeRules {
                     "a constant is List.of, Set.of or Map.of; what changes is kept in the database"),
             new Rule(
                     noClasses().should().dependOnClassesThat(PLATFORM),
-                    "the DepartmentContext gives what a department needs, in types of argosy.department"),
-            new Rule(
-                    classes().should().haveNameNotMatching(Names.MEANINGLESS_CLASS),
-                    "name the class after what it is in the business: StockLedger, DispatchOrders"));
+                    "the DepartmentContext gives what a department needs, in types of argosy.department"));
 
     private CodeRules() {}
 

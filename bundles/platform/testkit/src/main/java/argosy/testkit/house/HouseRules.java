@@ -30,7 +30,7 @@ public final class HouseRules {
         List<String> breaches = breaches(builtInto(department));
         if (!breaches.isEmpty()) {
             throw new AssertionError(department.getSimpleName()
-                    + " breaks the rules of the house (docs/house-rules.md):\n- " + String.join("\n- ", breaches));
+                    + " breaks the rules of the house (docs/developer-guide.md):\n- " + String.join("\n- ", breaches));
         }
     }
 
@@ -43,9 +43,21 @@ public final class HouseRules {
         List<String> breaches = new ArrayList<>(ManifestRules.breaches(manifest));
         breaches.addAll(CodeRules.breaches(department, ManifestRules.packageOf(manifest)));
         if (Files.isDirectory(department)) {
-            breaches.addAll(ModuleRules.breaches(module(department)));
+            breaches.addAll(ModuleRules.design(module(department)));
+            breaches.addAll(ModuleRules.sources(module(department)));
         }
         return breaches;
+    }
+
+    /**
+     * What any module is held to, whether it is a department or not: names that say what things are, and nothing left for
+     * later.
+     *
+     * @param module the folder with its {@code src}
+     * @return one sentence for each breach, none when all is well
+     */
+    public static List<String> breachesOfSources(Path module) {
+        return ModuleRules.sources(module);
     }
 
     private static Path builtInto(Class<?> type) {

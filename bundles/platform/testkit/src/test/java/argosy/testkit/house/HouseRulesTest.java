@@ -197,7 +197,7 @@ class HouseRulesTest {
         assertThat(breaches())
                 .singleElement()
                 .asString()
-                .contains("sample.kites." + name, "name the class after what it is in the business");
+                .contains(name + ".java", "name the class after what it is in the business");
     }
 
     @Test
@@ -241,7 +241,7 @@ class HouseRulesTest {
                     .hasMessageContainingAll(
                             "KitesDepartment breaks the rules of the house",
                             "\n- Field <sample.kites.WindManager.count>",
-                            "\n- Class <sample.kites.WindManager>");
+                            "WindManager.java: name the class");
         }
     }
 
