@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedTest {
 
     @ParameterizedTest
-    @ValueSource(strings = "department-api")
+    @ValueSource(strings = {"department-api", "testkit"})
     void everythingSaysWhatItDoes(String module) throws IOException {
         List<Path> sources = sources(Path.of("..", module, "src/main/java"));
 
