@@ -260,12 +260,19 @@ public final class Departments implements Catalogue {
 
     void goBack(Running before, Running after, String reason) {
         turns.take(before.name(), () -> {
-            LOG.warn(
-                    "{} {} takes over again from {}: {}",
-                    before.name(),
-                    before.module().version(),
-                    after.module().version(),
-                    reason);
+            if (reason.equals(Reason.STOPPING)) {
+                LOG.info(
+                        "{} stays at {}: Argosy is stopping",
+                        before.name(),
+                        before.module().version());
+            } else {
+                LOG.warn(
+                        "{} {} takes over again from {}: {}",
+                        before.name(),
+                        before.module().version(),
+                        after.module().version(),
+                        reason);
+            }
             pass(after, before);
             switchboard.end(after);
             return null;

@@ -24,7 +24,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,10 +65,18 @@ public final class InstalledDepartments implements InstalledSet {
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         names = asked.isEmpty() ? recorded() : asked;
+        context.addBundleListener((SynchronousBundleListener) this::stopping);
         // The framework is starting this very bundle: the departments wait on another thread.
         Thread begin = new Thread(() -> begin(asked), "argosy-installation");
         begin.setDaemon(true);
         begin.start();
+    }
+
+    /** What is under way ends before any bundle is stopped under it. */
+    private void stopping(BundleEvent event) {
+        if (event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID && event.getType() == BundleEvent.STOPPING) {
+            close();
+        }
     }
 
     /** Without a framework: nothing is started, and the desk is only there for REST. */
