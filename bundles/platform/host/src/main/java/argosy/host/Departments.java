@@ -16,7 +16,6 @@ import argosy.storage.DepartmentDatabase;
 import argosy.storage.MigrationScript;
 import argosy.storage.Quiet;
 import argosy.storage.Storage;
-import argosy.storage.StorageFailure;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,6 @@ public final class Departments implements Catalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Departments.class);
 
-    private final Storage storage;
     private final boolean demo;
     private final Gateway gateway;
     private final ApprovalDesks approvals = new ApprovalDesks();
@@ -54,9 +52,8 @@ public final class Departments implements Catalogue {
     private final EventDesk events;
     private final Switchboard switchboard;
     private final Preparation preparation;
-
+    private final SideBySide sideBySide;
     private final Turns turns = new Turns();
-
     private volatile boolean ending;
 
     /**
@@ -78,7 +75,6 @@ public final class Departments implements Catalogue {
             boolean jobsOnTime,
             Patience patience,
             Duration startLimit) {
-        this.storage = storage;
         this.demo = demo;
         this.statuses = new Statuses(expected, observer);
         CompanyCalendar calendars = new CompanyCalendar(company.calendars(), zone);
@@ -89,6 +85,7 @@ public final class Departments implements Catalogue {
         this.events = new EventDesk(delivery);
         this.switchboard = new Switchboard(gateway, approvals, delivery, jobs);
         this.preparation = new Preparation(storage, clock, zone, company, calendars::of, gateway, startLimit);
+        this.sideBySide = new SideBySide(running, turns, preparation, switchboard, statuses, storage, () -> ending);
     }
 
     /** The servlet to serve below {@code /api/*}. */
@@ -197,38 +194,7 @@ public final class Departments implements Catalogue {
      */
     public Takeover takeOver(
             Module module, Department department, List<MigrationScript> scripts, Consumer<Text> progress) {
-        return turns.take(module.name(), () -> {
-            try {
-                Running before = running.get(module.name());
-                if (before == null || ending) {
-                    throw new NotTakenOver(module.name() + " does not run.");
-                }
-                progress.accept(Text.of("migrating", "执行数据库迁移"));
-                Running after = preparation.prepare(
-                        module,
-                        department,
-                        scripts,
-                        switchboard.quiet(module.name()),
-                        () -> progress.accept(Text.of("starting", "启动")));
-                progress.accept(Text.of("switching", "切换"));
-                try {
-                    pass(before, after);
-                } catch (RuntimeException e) {
-                    goBack(before, after, Reason.of(e));
-                    throw e;
-                }
-                return new Handover(this, before, after);
-            } catch (NotTakenOver e) {
-                throw e;
-            } catch (Exception | LinkageError e) {
-                if (Reason.isStop(e)) {
-                    LOG.info("{} {} does not take over: Argosy is stopping", module.name(), module.version());
-                } else {
-                    LOG.warn("{} {} does not take over: {}", module.name(), module.version(), Reason.of(e), e);
-                }
-                throw new NotTakenOver(Reason.of(e), e);
-            }
-        });
+        return sideBySide.takeOver(module, department, scripts, progress);
     }
 
     /** What a department would bring, found by starting it on a database in memory. */
@@ -244,50 +210,6 @@ public final class Departments implements Catalogue {
     public Optional<Offer> offer(String name) {
         return Optional.ofNullable(running.get(name))
                 .map(found -> found.wiring().offer());
-    }
-
-    void finish(Running before, Running after) {
-        turns.take(before.name(), () -> {
-            switchboard.end(before);
-            try {
-                storage.contract(after.name(), after.scripts(), switchboard.quiet(after.name()));
-            } catch (StorageFailure e) {
-                LOG.error("{} runs, but what its older version needed stays: {}", after.name(), e.getMessage(), e);
-            }
-            return null;
-        });
-    }
-
-    void goBack(Running before, Running after, String reason) {
-        turns.take(before.name(), () -> {
-            if (reason.equals(Reason.STOPPING)) {
-                LOG.info(
-                        "{} stays at {}: Argosy is stopping",
-                        before.name(),
-                        before.module().version());
-            } else {
-                LOG.warn(
-                        "{} {} takes over again from {}: {}",
-                        before.name(),
-                        before.module().version(),
-                        after.module().version(),
-                        reason);
-            }
-            pass(after, before);
-            switchboard.end(after);
-            return null;
-        });
-    }
-
-    private void pass(Running from, Running to) {
-        switchboard.pass(from, to);
-        running.put(to.name(), to);
-        statuses.enter(to.module(), DepartmentState.RUNNING, "");
-    }
-
-    /** Whether all departments are being taken down. */
-    boolean ending() {
-        return ending;
     }
 
     /** Whether a version of the department runs. */

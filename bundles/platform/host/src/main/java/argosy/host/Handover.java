@@ -13,12 +13,12 @@ final class Handover implements Takeover {
     /** So many failed requests may be an accident. */
     private static final int FEW = 5;
 
-    private final Departments departments;
+    private final SideBySide versions;
     private final Running before;
     private final Running after;
 
-    Handover(Departments departments, Running before, Running after) {
-        this.departments = departments;
+    Handover(SideBySide versions, Running before, Running after) {
+        this.versions = versions;
         this.before = before;
         this.after = after;
     }
@@ -38,17 +38,17 @@ final class Handover implements Takeover {
                 return Optional.of("It is not well: " + failed + " requests failed; the log has the causes.");
             }
             LockSupport.parkNanos(CHECK_EVERY.toNanos());
-        } while (System.nanoTime() < end && !departments.ending());
+        } while (System.nanoTime() < end && !versions.ending().getAsBoolean());
         return Optional.empty();
     }
 
     @Override
     public void finish() {
-        departments.finish(before, after);
+        versions.finish(before, after);
     }
 
     @Override
     public void goBack(String reason) {
-        departments.goBack(before, after, reason);
+        versions.goBack(before, after, reason);
     }
 }
