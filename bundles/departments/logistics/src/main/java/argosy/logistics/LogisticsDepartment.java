@@ -12,22 +12,25 @@ public final class LogisticsDepartment implements Department {
 
     @Override
     public void start(DepartmentContext context) {
-        Stockroom stockroom = new Stockroom(context);
+        Stockroom stockroom = new Stockroom();
         Outbound outbound = new Outbound(context, stockroom.stock);
+        StockControl control = new StockControl(context, stockroom);
         Carriage carriage = new Carriage();
         Housekeeping housekeeping = new Housekeeping();
         Oversight oversight = new Oversight();
 
-        outbound.open(context);
         stockroom.open(context);
+        outbound.open(context);
+        control.open(context);
         carriage.open(context);
         housekeeping.open(context);
         oversight.open(context);
 
         LogisticsEvents.declare(context);
-        LogisticsJobs.schedule(context, stockroom, carriage, oversight);
+        LogisticsJobs.schedule(context, control, carriage, oversight);
         LogisticsRoles.ship(context);
-        context.sample(caller ->
-                new LogisticsSample(context.database(), stockroom, outbound, carriage, housekeeping, oversight).load());
+        context.sample(caller -> new LogisticsSample(
+                        context.database(), stockroom, outbound, control, carriage, housekeeping, oversight)
+                .load());
     }
 }

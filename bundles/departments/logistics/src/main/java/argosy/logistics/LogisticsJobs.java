@@ -21,7 +21,7 @@ final class LogisticsJobs {
 
     private LogisticsJobs() {}
 
-    static void schedule(DepartmentContext context, Stockroom stockroom, Carriage carriage, Oversight oversight) {
+    static void schedule(DepartmentContext context, StockControl control, Carriage carriage, Oversight oversight) {
         Database database = context.database();
         StockFeed feed = new StockFeed(database);
         context.schedule(
@@ -34,7 +34,7 @@ final class LogisticsJobs {
                 Text.of("Overstock scan", "积压扫描"),
                 Schedule.daily(LocalTime.of(8, 0)),
                 job(database, tx -> {
-                    var result = stockroom.overstocks.scan(tx, new argosy.logistics.overstock.ScanScope(null));
+                    var result = control.overstocks.scan(tx, new argosy.logistics.overstock.ScanScope(null));
                     return result.flagged() + " flagged, " + result.refreshed() + " refreshed, " + result.cleared()
                             + " cleared";
                 }));
@@ -43,7 +43,7 @@ final class LogisticsJobs {
                 Text.of("Replenishment scan", "补货扫描"),
                 Schedule.businessDays(LocalTime.of(8, 30)),
                 job(database, tx -> {
-                    var result = stockroom.replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null));
+                    var result = control.replenishments.scan(tx, new argosy.logistics.replenishment.ScanScope(null));
                     return result.suggested() + " suggested, " + result.refreshed() + " refreshed, "
                             + result.withdrawn() + " withdrawn";
                 }));
@@ -60,7 +60,7 @@ final class LogisticsJobs {
                 Text.of("Plan the counts that are due", "生成到期盘点"),
                 Schedule.businessDays(LocalTime.of(7, 0)),
                 job(database, tx -> {
-                    List<String> planned = stockroom.countPlans.plan(tx);
+                    List<String> planned = control.countPlans.plan(tx);
                     return planned.isEmpty() ? "No count is due" : String.join(", ", planned) + " planned";
                 }));
         context.schedule(

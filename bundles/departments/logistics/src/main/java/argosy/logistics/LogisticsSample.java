@@ -42,6 +42,7 @@ final class LogisticsSample {
     private final Database database;
     private final Stockroom stockroom;
     private final Outbound outbound;
+    private final StockControl control;
     private final Carriage carriage;
     private final Housekeeping housekeeping;
     private final Oversight oversight;
@@ -51,12 +52,14 @@ final class LogisticsSample {
             Database database,
             Stockroom stockroom,
             Outbound outbound,
+            StockControl control,
             Carriage carriage,
             Housekeeping housekeeping,
             Oversight oversight) {
         this.database = database;
         this.stockroom = stockroom;
         this.outbound = outbound;
+        this.control = control;
         this.carriage = carriage;
         this.housekeeping = housekeeping;
         this.oversight = oversight;
@@ -65,7 +68,7 @@ final class LogisticsSample {
     void load() {
         rooms();
         new SampleCarriers(database, carriage.contracts, carriage.tariffs).load();
-        SampleInbound inbound = new SampleInbound(database, stockroom.receipts, stockroom.counts);
+        SampleInbound inbound = new SampleInbound(database, stockroom.receipts, control.counts);
         inbound.receipts();
         new SampleOutbound(
                         database,
@@ -83,7 +86,7 @@ final class LogisticsSample {
         new SampleReturns(database, outbound.returns, outbound.damage, outbound.parcels, outbound.follower).load();
         new SampleCosts(database).load();
         new SampleFreight(database, carriage.freightBills).load();
-        new SampleReplenishment(database, stockroom.replenishments, stockroom.receipts).load();
+        new SampleReplenishment(database, control.replenishments, stockroom.receipts).load();
         new SampleStandards(
                         database,
                         housekeeping.sops,
@@ -93,7 +96,7 @@ final class LogisticsSample {
                         housekeeping.improvements)
                 .load();
         new SampleSafety(database, housekeeping.safetyChecks, housekeeping.hazards).load();
-        new SampleOverstock(database, stockroom.overstocks).load();
+        new SampleOverstock(database, control.overstocks).load();
         new SampleTools(database, housekeeping.tools, housekeeping.careRecords).load();
         new SampleSales(database, outbound.salesOrders, outbound.orders).load();
         new SampleJobs(database, oversight.alerts).load();

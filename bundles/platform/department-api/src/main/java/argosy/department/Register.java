@@ -2,12 +2,14 @@ package argosy.department;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -28,40 +30,35 @@ public final class Register<R extends Record> {
     private final Text title;
     private final Shape<R> shape;
     private final Table<?> table;
-    private final List<String> search;
-    private final Set<String> filters;
-    private final Set<String> sorts;
-    private final String defaultSort;
-    private final String owner;
-    private final boolean history;
-    private final Workflow<?> workflow;
-    private final String workflowState;
+    private List<String> search = List.of();
+    private Set<String> filters = Set.of("id");
+    private Set<String> sorts = Set.of("id");
+    private String defaultSort = "-id";
+    private String owner = "createdBy";
+    private boolean history = true;
+    private Workflow<?> workflow;
+    private String workflowState;
 
-    private Register(
-            String name,
-            Text title,
-            Shape<R> shape,
-            Table<?> table,
-            List<String> search,
-            Set<String> filters,
-            Set<String> sorts,
-            String defaultSort,
-            String owner,
-            boolean history,
-            Workflow<?> workflow,
-            String workflowState) {
+    private Register(String name, Text title, Shape<R> shape, Table<?> table) {
         this.name = name;
         this.title = title;
         this.shape = shape;
         this.table = table;
-        this.search = search;
-        this.filters = filters;
-        this.sorts = sorts;
-        this.defaultSort = defaultSort;
-        this.owner = owner;
-        this.history = history;
-        this.workflow = workflow;
-        this.workflowState = workflowState;
+    }
+
+    /** A copy that differs in what is said to it next; nothing is said to it once it has been handed out. */
+    private Register<R> but(Consumer<Register<R>> difference) {
+        Register<R> copy = new Register<>(name, title, shape, table);
+        copy.search = search;
+        copy.filters = filters;
+        copy.sorts = sorts;
+        copy.defaultSort = defaultSort;
+        copy.owner = owner;
+        copy.history = history;
+        copy.workflow = workflow;
+        copy.workflowState = workflowState;
+        difference.accept(copy);
+        return copy;
     }
 
     /**
@@ -76,91 +73,54 @@ public final class Register<R extends Record> {
         for (String system : SYSTEM.keySet()) {
             column(table, Shape.snake(system));
         }
-        return new Register<>(
-                name, title, shape, table, List.of(), Set.of("id"), Set.of("id"), "-id", "createdBy", true, null, null);
+        return new Register<>(name, title, shape, table);
     }
 
     /** Components that {@code ?q=} looks into, regardless of case. */
     public Register<R> search(String... components) {
-        return new Register<>(
-                name,
-                title,
-                shape,
-                table,
-                known(components),
-                filters,
-                sorts,
-                defaultSort,
-                owner,
-                history,
-                workflow,
-                workflowState);
+        List<String> searched = known(components);
+        return but(copy -> copy.search = searched);
     }
 
     /** Components that may be filtered by; each needs an index unless the table stays small. */
     public Register<R> filter(String... components) {
-        Set<String> more = new LinkedHashSet<>(filters);
-        more.addAll(known(components));
-        return new Register<>(
-                name, title, shape, table, search, more, sorts, defaultSort, owner, history, workflow, workflowState);
+        Set<String> more = and(filters, known(components));
+        return but(copy -> copy.filters = more);
     }
 
     /** Components that may be sorted (and filtered) by; each leads an ascending and a descending index with the id. */
     public Register<R> sort(String... components) {
-        Set<String> more = new LinkedHashSet<>(sorts);
-        more.addAll(known(components));
-        Set<String> filterable = new LinkedHashSet<>(filters);
-        filterable.addAll(more);
-        return new Register<>(
-                name,
-                title,
-                shape,
-                table,
-                search,
-                filterable,
-                more,
-                defaultSort,
-                owner,
-                history,
-                workflow,
-                workflowState);
+        Set<String> more = and(sorts, known(components));
+        Set<String> filterable = and(filters, more);
+        return but(copy -> {
+            copy.sorts = more;
+            copy.filters = filterable;
+        });
     }
 
     /** The order of a list when the caller asks for none, for example {@code code}; newest first otherwise. */
     public Register<R> defaultSort(String sort) {
-        return new Register<>(
-                name, title, shape, table, search, filters, sorts, sort, owner, history, workflow, workflowState);
+        return but(copy -> copy.defaultSort = sort);
     }
 
     /** The component with the username that the scope "own" goes by, in place of {@code createdBy}. */
     public Register<R> ownedBy(String component) {
         known(component);
-        return new Register<>(
-                name,
-                title,
-                shape,
-                table,
-                search,
-                filters,
-                sorts,
-                defaultSort,
-                component,
-                history,
-                workflow,
-                workflowState);
+        return but(copy -> copy.owner = component);
     }
 
     /** No history is written: the records are never changed, or say themselves what became of them. */
     public Register<R> withoutHistory() {
-        return new Register<>(
-                name, title, shape, table, search, filters, sorts, defaultSort, owner, false, workflow, workflowState);
+        return but(copy -> copy.history = false);
     }
 
     /** Records pass through the states of a workflow, kept in that component. */
     public Register<R> workflow(Workflow<?> workflow, String component) {
         known(component);
-        return new Register<>(
-                name, title, shape, table, search, filters, sorts, defaultSort, owner, history, workflow, component);
+        return but(copy -> {
+            copy.workflow = workflow;
+            copy.workflowState = component;
+        });
     }
 
     /** Its path below {@code /api/<department>/}, and the collection in its permissions. */
@@ -287,6 +247,12 @@ public final class Register<R extends Record> {
             throw new IllegalStateException("Table " + table.getName() + " lacks the column " + column + ".");
         }
         return field;
+    }
+
+    private static Set<String> and(Set<String> some, Collection<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private List<String> known(String... components) {

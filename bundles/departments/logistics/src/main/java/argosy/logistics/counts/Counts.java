@@ -1,7 +1,6 @@
 package argosy.logistics.counts;
 
 import static argosy.logistics.counts.Count.COUNTS;
-import static argosy.logistics.db.Tables.SKU;
 import static argosy.logistics.db.Tables.STOCK_COUNT;
 
 import argosy.department.Problem;
@@ -14,13 +13,11 @@ import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockItem;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
-import argosy.logistics.stock.StockStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The rules of counts (LOG-12). The warehouse goes on working: every entry is compared with the book of its own moment, so
@@ -84,28 +81,28 @@ public final class Counts {
         int round = count.value().round();
         List<Place> named = tally.entries().stream()
                 .filter(entry -> entry.item() == null)
-                .map(Counts::place)
+                .map(FoundGoods::place)
                 .toList();
         List<Long> ids = tally.entries().stream()
                 .map(Tally.Entry::item)
                 .filter(item -> item != null)
                 .toList();
-        addMissing(tx, count, named);
+        FoundGoods.add(tx, count, named);
         Map<Long, SheetItem> byId = new HashMap<>();
         Map<Place, SheetItem> byPlace = new HashMap<>();
         for (SheetItem item : Sheet.items(tx, id, ids, named)) {
             byId.put(item.id(), item);
-            byPlace.put(place(item), item);
+            byPlace.put(FoundGoods.place(item), item);
         }
         Map<Place, StockItem> book = ledger.balances(tx, byPlace.keySet());
         List<Sheet.NewEntry> entries = new ArrayList<>();
         for (Tally.Entry entry : tally.entries()) {
-            SheetItem item = entry.item() == null ? byPlace.get(place(entry)) : byId.get(entry.item());
+            SheetItem item = entry.item() == null ? byPlace.get(FoundGoods.place(entry)) : byId.get(entry.item());
             if (item == null) {
                 throw notOnTheSheet("entries");
             }
             requireOwn(tx, item, round);
-            StockItem there = book.get(place(item));
+            StockItem there = book.get(FoundGoods.place(item));
             entries.add(new Sheet.NewEntry(
                     item.id(), entry.quantity(), there == null ? 0 : there.quantity(), entry.note()));
         }
@@ -240,56 +237,6 @@ public final class Counts {
         return move.noting(cause.length() > LONGEST_NOTE ? cause.substring(0, LONGEST_NOTE) : cause);
     }
 
-    private void addMissing(Transaction tx, Stored<Count> count, List<Place> named) {
-        if (named.isEmpty()) {
-            return;
-        }
-        Set<Place> there = new java.util.HashSet<>();
-        Sheet.items(tx, count.id(), List.of(), named).forEach(item -> there.add(place(item)));
-        List<Place> missing = named.stream()
-                .distinct()
-                .filter(place -> !there.contains(place))
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        if (Sheet.size(tx, count.id()) + missing.size() > Sheet.MOST_ITEMS) {
-            throw Problem.conflict(
-                    "count-too-large",
-                    "A count has at most " + Sheet.MOST_ITEMS + " rows.",
-                    "一张盘点单最多 " + Sheet.MOST_ITEMS + " 行。");
-        }
-        Set<String> bins = Scope.bins(
-                tx, count.value().warehouse(), missing.stream().map(Place::bin).toList());
-        Map<String, Boolean> lotTracked = tx.sql()
-                .select(SKU.CODE, SKU.LOT_TRACKED)
-                .from(SKU)
-                .where(SKU.CODE.in(missing.stream().map(Place::sku).toList()))
-                .fetchMap(SKU.CODE, SKU.LOT_TRACKED);
-        for (Place place : missing) {
-            if (!bins.contains(place.bin())) {
-                throw Problem.invalid(
-                        "entries",
-                        "Warehouse " + count.value().warehouse() + " has no bin " + place.bin() + ".",
-                        "仓库 " + count.value().warehouse() + " 没有库位 " + place.bin() + "。");
-            }
-            Boolean tracked = lotTracked.get(place.sku());
-            if (tracked == null || (tracked && place.lot().isEmpty())) {
-                throw Problem.invalid(
-                        "entries",
-                        tracked == null
-                                ? "There is no SKU " + place.sku() + "."
-                                : "SKU " + place.sku() + " is tracked by lot: name the lot.",
-                        tracked == null ? "商品 " + place.sku() + " 不存在。" : "商品 " + place.sku() + " 按批次管理，请填写批次。");
-            }
-        }
-        Sheet.add(
-                tx,
-                count.id(),
-                count.value().round(),
-                missing.stream().map(place -> new Sheet.NewItem(place, true, 0)).toList());
-    }
-
     private static void requireOwn(Transaction tx, SheetItem item, int round) {
         if (item.round() != round) {
             throw Problem.conflict(
@@ -319,26 +266,6 @@ public final class Counts {
         Stored<Count> count = tx.target(COUNTS, id);
         CountState.WORKFLOW.require(step, count.value().state());
         return count;
-    }
-
-    private static Place place(Tally.Entry entry) {
-        if (entry.sku() == null
-                || entry.bin() == null
-                || entry.sku().isBlank()
-                || entry.bin().isBlank()) {
-            throw Problem.invalid(
-                    "entries", "Name the item, or the SKU and the bin of goods found.", "请填写盘点行，或填写商品编码和库位。");
-        }
-        StockStatus status = entry.status() == null ? StockStatus.ON_HAND : entry.status();
-        if (status == StockStatus.PICKED || status == StockStatus.IN_TRANSIT) {
-            throw Problem.invalid("entries", "Goods that are picked or in transit are not counted.", "已拣货或在途的货物不参与盘点。");
-        }
-        return new Place(
-                entry.sku(), entry.bin(), entry.lot() == null ? "" : entry.lot().strip(), status);
-    }
-
-    private static Place place(SheetItem item) {
-        return new Place(item.sku(), item.bin(), item.lot(), item.status());
     }
 
     private static Problem notOnTheSheet(String field) {

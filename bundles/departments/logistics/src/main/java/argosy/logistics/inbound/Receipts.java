@@ -1,26 +1,19 @@
 package argosy.logistics.inbound;
 
-import static argosy.logistics.db.Tables.BIN;
 import static argosy.logistics.db.Tables.RECEIPT;
 import static argosy.logistics.db.Tables.RECEIPT_LINE;
-import static argosy.logistics.db.Tables.SKU;
-import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.inbound.Receipt.RECEIPTS;
 
-import argosy.department.Codes;
 import argosy.department.Problem;
 import argosy.department.Reads;
-import argosy.department.Shape;
 import argosy.department.Stored;
 import argosy.department.Text;
 import argosy.department.Transaction;
-import argosy.logistics.sku.SkuState;
 import argosy.logistics.stock.MoveReason;
 import argosy.logistics.stock.Spot;
 import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockStatus;
-import argosy.logistics.warehouse.BinKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,8 +41,9 @@ public final class Receipts {
 
     /** Keeps an announced receipt. 422 for a warehouse or SKU that is unknown, or a SKU that is discontinued. */
     public Stored<Receipt> announce(Transaction tx, NewReceipt announced) {
-        requireWarehouse(tx, announced.warehouse());
-        requireSkus(tx, announced.lines().stream().map(NewReceipt.Line::sku).toList());
+        KnownCodes.requireWarehouse(tx, announced.warehouse());
+        KnownCodes.requireSkus(
+                tx, announced.lines().stream().map(NewReceipt.Line::sku).toList());
         List<ReceiptLine> lines = new ArrayList<>();
         for (NewReceipt.Line line : announced.lines()) {
             lines.add(ReceiptLine.announced(lines.size() + 1, line.sku(), line.lot(), line.expected()));
@@ -96,8 +90,8 @@ public final class Receipts {
             }
         }
         requireEvery(lines.keySet(), counted);
-        requireSkus(tx, unannounced);
-        requireLots(tx, lines.values());
+        KnownCodes.requireSkus(tx, unannounced);
+        KnownCodes.requireLots(tx, lines.values());
         ReceiptLines.replace(tx, id, List.copyOf(lines.values()));
         return tx.update(RECEIPTS, receipt, receipt.value().arrived(tx.now()));
     }
@@ -141,7 +135,7 @@ public final class Receipts {
     public Stored<Receipt> store(Transaction tx, long id, PutAway putAway) {
         Stored<Receipt> receipt = tx.step(RECEIPTS, id, "store");
         SortedMap<Integer, ReceiptLine> lines = lines(tx, id);
-        requireStorage(
+        KnownCodes.requireStorage(
                 tx,
                 receipt.value().warehouse(),
                 putAway.lines().stream().map(PutAway.Line::bin).toList());
@@ -284,71 +278,6 @@ public final class Receipts {
                 needed.stream().filter(line -> !given.contains(line)).toList();
         if (!left.isEmpty()) {
             throw Problem.invalid("lines", "The lines " + left + " are missing.", "缺少第 " + left + " 行。");
-        }
-    }
-
-    private static void requireWarehouse(Transaction tx, String warehouse) {
-        if (Codes.existing(tx, WAREHOUSE.CODE, Set.of(warehouse)).isEmpty()) {
-            throw Problem.invalid("warehouse", "There is no warehouse " + warehouse + ".", "仓库 " + warehouse + " 不存在。");
-        }
-    }
-
-    private static void requireSkus(Transaction tx, Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return;
-        }
-        Map<String, String> states = tx.sql()
-                .select(SKU.CODE, SKU.STATE)
-                .from(SKU)
-                .where(SKU.CODE.in(new HashSet<>(skus)))
-                .fetchMap(SKU.CODE, SKU.STATE);
-        for (String sku : skus) {
-            String state = states.get(sku);
-            if (state == null) {
-                throw Problem.invalid("lines", "There is no SKU " + sku + ".", "商品 " + sku + " 不存在。");
-            }
-            if (!state.equals(Shape.code(SkuState.ACTIVE))) {
-                throw Problem.invalid("lines", "SKU " + sku + " is discontinued.", "商品 " + sku + " 已停用。");
-            }
-        }
-    }
-
-    private static void requireLots(Transaction tx, Collection<ReceiptLine> lines) {
-        Set<String> without = new HashSet<>();
-        lines.stream()
-                .filter(line -> line.arrived() > 0 && line.lot().isEmpty())
-                .forEach(line -> without.add(line.sku()));
-        tx
-                .sql()
-                .select(SKU.CODE)
-                .from(SKU)
-                .where(SKU.CODE.in(without), SKU.LOT_TRACKED.isTrue())
-                .fetch(SKU.CODE)
-                .stream()
-                .findFirst()
-                .ifPresent(sku -> {
-                    throw Problem.invalid(
-                            "lines",
-                            "SKU " + sku + " is tracked by lot: name the lot that arrived.",
-                            "商品 " + sku + " 按批次管理，请填写到货批次。");
-                });
-    }
-
-    private static void requireStorage(Transaction tx, String warehouse, Collection<String> bins) {
-        Set<String> good = new HashSet<>(tx.sql()
-                .select(BIN.CODE)
-                .from(BIN)
-                .where(BIN.CODE.in(new HashSet<>(bins)))
-                .and(BIN.WAREHOUSE.eq(warehouse))
-                .and(BIN.KIND.eq(Shape.code(BinKind.STORAGE)))
-                .fetch(BIN.CODE));
-        for (String bin : bins) {
-            if (!good.contains(bin)) {
-                throw Problem.invalid(
-                        "lines",
-                        bin + " is not a storage bin of warehouse " + warehouse + ".",
-                        bin + " 不是仓库 " + warehouse + " 的存储库位。");
-            }
         }
     }
 }

@@ -13,12 +13,7 @@ import argosy.department.Text;
 import argosy.department.Transaction;
 import argosy.logistics.dispatch.DispatchOrder;
 import argosy.logistics.dispatch.DispatchOrders;
-import argosy.logistics.dispatch.DispatchState;
 import argosy.logistics.stock.Reservation;
-import argosy.logistics.warehouse.Unfit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +26,14 @@ import org.jooq.impl.DSL;
 /** Pick tasks: made of reserved goods, claimed by one picker, confirmed by scan (LOG-07). A wave keeps its order. */
 public final class PickTasks {
 
-    private static final int MOST_ORDERS = 100;
     private static final int CLAIMS_TRIED = 50;
 
     private final DispatchOrders orders;
+    private final ChosenOrders choice;
 
     public PickTasks(DispatchOrders orders) {
         this.orders = orders;
+        this.choice = new ChosenOrders(orders);
     }
 
     /** The task that this request acts on; other work on it waits until the transaction ends. */
@@ -51,7 +47,7 @@ public final class PickTasks {
         if (given.orders().isEmpty() == (given.wave() == null)) {
             throw Problem.invalid("orders", "Name either orders or a wave.", "请指定发货单或波次，二者选一。");
         }
-        List<Stored<DispatchOrder>> chosen = given.wave() == null ? named(tx, given.orders()) : found(tx, given.wave());
+        List<Stored<DispatchOrder>> chosen = choice.of(tx, given);
         List<Stored<Reservation>> reserved =
                 Walk.open(tx, chosen.stream().map(o -> o.value().number()).toList());
         Set<String> withGoods = reserved.stream().map(r -> r.value().doc()).collect(Collectors.toSet());
@@ -201,7 +197,7 @@ public final class PickTasks {
 
     private void letGo(Transaction tx, Stored<PickTask> task) {
         Condition inTask = DISPATCH_ORDER.PICK_TASK.eq(task.value().number());
-        List<Long> ids = tx.select(DISPATCH_ORDERS, inTask, MOST_ORDERS).stream()
+        List<Long> ids = tx.select(DISPATCH_ORDERS, inTask, ChosenOrders.MOST).stream()
                 .map(Stored::id)
                 .toList();
         if (ids.isEmpty()) {
@@ -211,87 +207,9 @@ public final class PickTasks {
         String picker = task.value().picker() == null
                 ? tx.by().username()
                 : task.value().picker();
-        for (Stored<DispatchOrder> order : tx.select(DISPATCH_ORDERS, inTask, MOST_ORDERS)) {
+        for (Stored<DispatchOrder> order : tx.select(DISPATCH_ORDERS, inTask, ChosenOrders.MOST)) {
             orders.settle(tx, order, picker);
         }
-    }
-
-    private List<Stored<DispatchOrder>> named(Transaction tx, List<Long> ids) {
-        orders.hold(tx, ids);
-        Map<Long, Stored<DispatchOrder>> there = new HashMap<>();
-        tx.select(DISPATCH_ORDERS, DISPATCH_ORDER.ID.in(ids), MOST_ORDERS).forEach(o -> there.put(o.id(), o));
-        List<Stored<DispatchOrder>> chosen = new ArrayList<>();
-        List<Map<String, Object>> unfit = new ArrayList<>();
-        for (long id : new java.util.LinkedHashSet<>(ids)) {
-            Stored<DispatchOrder> order = there.get(id);
-            String reason = unfit(order, chosen);
-            if (reason == null) {
-                chosen.add(order);
-            } else {
-                unfit.add(Map.of(
-                        "id", id, "number", order == null ? id : order.value().number(), "reason", reason));
-            }
-        }
-        if (!unfit.isEmpty()) {
-            throw Problem.conflict(
-                    "orders-not-fit",
-                    Unfit.told(
-                            unfit.size() + " of " + ids.size()
-                                    + " orders cannot be picked in this task; none was taken:",
-                            ids.size() + " 张发货单中有 " + unfit.size() + " 张不能加入此拣货单，未加入任何单据：",
-                            unfit),
-                    Map.of("orders", unfit));
-        }
-        return chosen;
-    }
-
-    private static String unfit(Stored<DispatchOrder> order, List<Stored<DispatchOrder>> others) {
-        if (order == null) {
-            return "not-found";
-        } else if (order.value().state() != DispatchState.REVIEWED) {
-            return "not-reviewed";
-        } else if (order.value().pickTask() != null) {
-            return "in-pick-task";
-        }
-        boolean elsewhere = !others.isEmpty()
-                && !others.get(0).value().warehouse().equals(order.value().warehouse());
-        return elsewhere ? "other-warehouse" : null;
-    }
-
-    private List<Stored<DispatchOrder>> found(Transaction tx, NewPickTask.Wave wave) {
-        Condition free = DISPATCH_ORDER
-                .WAREHOUSE
-                .eq(wave.warehouse())
-                .and(DISPATCH_ORDER.STATE.eq(Shape.code(DispatchState.REVIEWED)))
-                .and(DISPATCH_ORDER.PICK_TASK.isNull())
-                .and(DISPATCH_ORDER.SHORT_PIECES.eq(0L));
-        if (wave.carrier() != null) {
-            free = free.and(DISPATCH_ORDER.CARRIER.eq(wave.carrier()));
-        }
-        List<Long> ids = tx.sql()
-                .select(DISPATCH_ORDER.ID)
-                .from(DISPATCH_ORDER)
-                .where(free)
-                .orderBy(DISPATCH_ORDER.SEQUENCE, DISPATCH_ORDER.ID)
-                .limit(wave.maxOrders() == null ? MOST_ORDERS : wave.maxOrders())
-                .fetch(DISPATCH_ORDER.ID);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        orders.hold(tx, ids);
-        long left = wave.maxPieces() == null ? Long.MAX_VALUE : wave.maxPieces();
-        List<Stored<DispatchOrder>> chosen = new ArrayList<>();
-        for (Stored<DispatchOrder> order :
-                tx.select(DISPATCH_ORDERS, free.and(DISPATCH_ORDER.ID.in(ids)), MOST_ORDERS).stream()
-                        .sorted(Comparator.comparing(o -> ids.indexOf(o.id())))
-                        .toList()) {
-            if (order.value().pieces() > left) {
-                break;
-            }
-            left -= order.value().pieces();
-            chosen.add(order);
-        }
-        return chosen;
     }
 
     /** Which lines the scans are about, and how many pieces of each. */

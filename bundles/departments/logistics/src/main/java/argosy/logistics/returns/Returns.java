@@ -1,11 +1,8 @@
 package argosy.logistics.returns;
 
-import static argosy.logistics.db.Tables.CARRIER;
 import static argosy.logistics.db.Tables.DISPATCH_ORDER;
 import static argosy.logistics.db.Tables.PARCEL_CONTENT;
 import static argosy.logistics.db.Tables.RETURN_RECEIPT;
-import static argosy.logistics.db.Tables.SKU;
-import static argosy.logistics.db.Tables.WAREHOUSE;
 import static argosy.logistics.returns.ReturnReceipt.RETURNS;
 import static org.jooq.impl.DSL.sum;
 
@@ -24,7 +21,6 @@ import argosy.logistics.stock.StockLedger;
 import argosy.logistics.stock.StockMove;
 import argosy.logistics.stock.StockStatus;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +83,9 @@ public final class Returns {
         if (given.kind() == ReturnKind.REFUSED && origin.parcel() == null) {
             throw Problem.invalid("parcel", "Name the parcel that was refused.", "拒收退回须填写原包裹。");
         }
-        requireCodes(tx, given, origin);
-        requireSkus(tx, given.lines().stream().map(NewReturn.Line::sku).toList());
+        KnownCodes.requireCodes(tx, given, origin);
+        KnownCodes.requireSkus(
+                tx, given.lines().stream().map(NewReturn.Line::sku).toList());
         OpenReturns.requireNone(tx, given, origin);
         List<ReturnLine> lines = new ArrayList<>();
         for (NewReturn.Line line : given.lines()) {
@@ -116,7 +113,7 @@ public final class Returns {
                     "请在包裹 " + r.parcel() + " 上执行收回，退货单会自动到货。");
         }
         List<ReturnLine> lines = counted(tx, id, arrival);
-        requireLots(tx, lines);
+        KnownCodes.requireLots(tx, lines);
         ReturnReceipt arrived = r.arrived(lines, tx.by().username(), tx.now());
         if (arrived.arrived() == 0) {
             throw Problem.invalid("lines", "Nothing arrived; leave it announced or cancel it.", "没有到货，请保持待到货或取消。");
@@ -325,7 +322,7 @@ public final class Returns {
         if (!left.isEmpty()) {
             throw Problem.invalid("lines", "The lines " + left + " are missing.", "缺少第 " + left + " 行。");
         }
-        requireSkus(tx, unannounced);
+        KnownCodes.requireSkus(tx, unannounced);
         return List.copyOf(lines.values());
     }
 
@@ -333,41 +330,6 @@ public final class Returns {
         Stored<ReturnReceipt> kept = tx.insert(RETURNS, receipt);
         ReturnLines.replace(tx, kept.id(), lines);
         return kept;
-    }
-
-    private static void requireCodes(Transaction tx, NewReturn given, Origin origin) {
-        String warehouse = given.warehouse() == null ? origin.warehouse() : given.warehouse();
-        if (warehouse == null
-                || Codes.existing(tx, WAREHOUSE.CODE, Set.of(warehouse)).isEmpty()) {
-            throw Problem.invalid("warehouse", "Name the warehouse the goods come to.", "请填写已有的收货仓库。");
-        }
-        if (given.carrier() != null
-                && Codes.existing(tx, CARRIER.CODE, Set.of(given.carrier())).isEmpty()) {
-            throw Problem.invalid(
-                    "carrier", "There is no carrier " + given.carrier() + ".", "没有物流公司 " + given.carrier() + "。");
-        }
-    }
-
-    private static void requireSkus(Transaction tx, Collection<String> skus) {
-        Set<String> known = Codes.existing(tx, SKU.CODE, skus);
-        skus.stream().filter(sku -> !known.contains(sku)).findFirst().ifPresent(sku -> {
-            throw Problem.invalid("lines", "There is no SKU " + sku + ".", "商品 " + sku + " 不存在。");
-        });
-    }
-
-    private static void requireLots(Transaction tx, List<ReturnLine> lines) {
-        Set<String> without = new HashSet<>();
-        lines.stream()
-                .filter(line -> line.arrived() > 0 && line.lot().isEmpty())
-                .forEach(line -> without.add(line.sku()));
-        Codes.existing(tx, SKU.CODE, without, SKU.LOT_TRACKED.isTrue()).stream()
-                .findFirst()
-                .ifPresent(sku -> {
-                    throw Problem.invalid(
-                            "lines",
-                            "SKU " + sku + " is tracked by lot: name the lot that came back.",
-                            "商品 " + sku + " 按批次管理，请填写退回批次。");
-                });
     }
 
     private static String blank(String text) {

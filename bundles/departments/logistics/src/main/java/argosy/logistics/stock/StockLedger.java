@@ -4,7 +4,6 @@ import static argosy.logistics.db.Tables.RESERVATION;
 import static argosy.logistics.db.Tables.STOCK_MOVE;
 import static argosy.logistics.stock.Reservation.RESERVATIONS;
 import static argosy.logistics.stock.StockMove.MOVES;
-import static org.jooq.impl.DSL.sum;
 
 import argosy.department.Problem;
 import argosy.department.Reads;
@@ -20,9 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jooq.Field;
-import org.jooq.Record3;
-import org.jooq.Table;
 
 /**
  * The stock ledger (LOG-02, LOG-06): every movement of goods is booked here, with both its sides, and the balances change
@@ -167,7 +163,7 @@ public final class StockLedger {
                         .map(Stored::value)
                         .map(r -> back(bins, r, r.quantity()).of(doc, r.docLine()))
                         .toList());
-        refuseOverdrawn(tx, doc, StockStatus.PICKED);
+        HeldGoods.refuseOverdrawn(tx, doc, StockStatus.PICKED);
     }
 
     /**
@@ -191,7 +187,7 @@ public final class StockLedger {
             }
         }
         book(tx, moves);
-        refuseOverdrawn(tx, doc, StockStatus.PICKED);
+        HeldGoods.refuseOverdrawn(tx, doc, StockStatus.PICKED);
     }
 
     /**
@@ -225,11 +221,11 @@ public final class StockLedger {
             }
         }
         if (left > 0) {
-            throw notHeld(doc, goods, StockStatus.PICKED, left);
+            throw HeldGoods.missing(doc, goods, StockStatus.PICKED, left);
         }
         Reservations.turn(tx, given, ReservationState.PICKED, ReservationState.RELEASED);
         book(tx, moves);
-        refuseOverdrawn(tx, doc, StockStatus.PICKED);
+        HeldGoods.refuseOverdrawn(tx, doc, StockStatus.PICKED);
         return taken;
     }
 
@@ -255,7 +251,7 @@ public final class StockLedger {
                 goods.stream()
                         .map(g -> passage.move(g, warehouse).of(doc, null))
                         .toList());
-        refuseOverdrawn(tx, doc, passage.from());
+        HeldGoods.refuseOverdrawn(tx, doc, passage.from());
         return booked;
     }
 
@@ -266,48 +262,9 @@ public final class StockLedger {
 
     /** What lies in the status on behalf of the document, by SKU and lot: its moves into the status less those out. */
     public List<Goods> held(Reads reads, String doc, StockStatus status) {
-        return sums(reads, doc, status).stream().filter(g -> g.quantity() > 0).toList();
-    }
-
-    private static List<Goods> sums(Reads reads, String doc, StockStatus status) {
-        String code = Shape.code(status);
-        Table<Record3<String, String, Long>> moved = reads.sql()
-                .select(STOCK_MOVE.SKU, STOCK_MOVE.LOT, STOCK_MOVE.QUANTITY)
-                .from(STOCK_MOVE)
-                .where(STOCK_MOVE.DOC.eq(doc), STOCK_MOVE.TO_STATUS.eq(code))
-                .unionAll(reads.sql()
-                        .select(STOCK_MOVE.SKU, STOCK_MOVE.LOT, STOCK_MOVE.QUANTITY.neg())
-                        .from(STOCK_MOVE)
-                        .where(STOCK_MOVE.DOC.eq(doc), STOCK_MOVE.FROM_STATUS.eq(code)))
-                .asTable("moved", "sku", "lot", "quantity");
-        Field<String> sku = moved.field("sku", String.class);
-        Field<String> lot = moved.field("lot", String.class);
-        return reads.sql()
-                .select(sku, lot, sum(moved.field("quantity", Long.class)))
-                .from(moved)
-                .groupBy(sku, lot)
-                .orderBy(sku, lot)
-                .fetch(row -> new Goods(row.value1(), row.value2(), row.value3().longValueExact()));
-    }
-
-    /**
-     * Refuses when the document has taken more out of the status than it brought in. Asked after booking: the balances
-     * are locked then, so nobody else can take the same goods for the same document meanwhile.
-     */
-    private static void refuseOverdrawn(Transaction tx, String doc, StockStatus status) {
-        sums(tx, doc, status).stream().filter(g -> g.quantity() < 0).findFirst().ifPresent(g -> {
-            throw notHeld(doc, g, status, -g.quantity());
-        });
-    }
-
-    private static Problem notHeld(String doc, Goods goods, StockStatus status, long missing) {
-        return Problem.conflict(
-                "not-held",
-                Text.of(
-                        doc + " has " + missing + " pieces of " + goods.sku() + " too few in the status "
-                                + Shape.code(status) + "; read it again.",
-                        doc + " 在状态 " + Shape.code(status) + " 下的商品 " + goods.sku() + " 少 " + missing + " 件，请重新读取。"),
-                Map.of("sku", goods.sku(), "lot", goods.lot(), "missing", missing));
+        return HeldGoods.of(reads, doc, status).stream()
+                .filter(g -> g.quantity() > 0)
+                .toList();
     }
 
     private List<Stored<StockMove>> book(Transaction tx, List<StockMove> moves, SortedMap<Place, Delta> reserved) {
