@@ -20,6 +20,7 @@ public final class Codes {
     /** The same or nothing. */
     public static final String OPTIONAL = "(" + PATTERN + ")?";
 
+    /** What is said of a code that is none of these, in English and Chinese as every message of a constraint. */
     public static final String MESSAGE =
             "must consist of letters, digits and . _ / # + - without blanks | 只能由字母、数字和 . _ / # + - 组成，不含空格";
 
