@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Modules that break a rule which Maven's plugins enforce, each with this project's parent: none is built, and each says
- * why. They lie in {@code src/test/resources/crooked}.
+ * why. They lie in {@code src/test/resources/crooked}, and
+ * are built elsewhere, so that nobody takes what comes of them for test classes.
  */
 final class BrokenBuildIT {
 
     @Test
     void eachRuleStopsItsModule() throws Exception {
-        Path project =
-                Path.of(BrokenBuildIT.class.getResource("/crooked/pom.xml").toURI());
+        Path project = copied();
         Path said = Archive.TARGET.resolve("crooked.txt");
         Process maven = new ProcessBuilder(
                         System.getProperty("argosy.maven"),
@@ -26,7 +27,7 @@ final class BrokenBuildIT {
                         "--fail-at-end",
                         "-Dstyle.color=never",
                         "--file",
-                        project.toString(),
+                        project.resolve("pom.xml").toString(),
                         "verify")
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
@@ -47,5 +48,18 @@ final class BrokenBuildIT {
         assertThat(text)
                 .as("a feature that does not resolve alone")
                 .contains("on project unresolved", "missing requirement", "osgi.wiring.package");
+    }
+
+    private static Path copied() throws Exception {
+        Path project = Path.of(BrokenBuildIT.class.getResource("/crooked").toURI());
+        Path copy = Archive.empty("crooked");
+        try (Stream<Path> files = Files.walk(project)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(project.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        return copy;
     }
 }
