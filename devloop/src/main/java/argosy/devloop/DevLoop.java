@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DevLoop {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Sources sources;
@@ -129,6 +130,6 @@ final class DevLoop {
     }
 
     private static void say(String line) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        System.out.println(TIME.format(LocalTime.now()) + " " + line);
     }
 }
