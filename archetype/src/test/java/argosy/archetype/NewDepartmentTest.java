@@ -27,8 +27,13 @@ class NewDepartmentTest {
 
     private static final Path HERE = Path.of("").toAbsolutePath().getParent();
     private static final Path TEMPLATE = Path.of("archetype/src/main/resources/archetype-resources");
-    private static final List<String> NEEDED =
-            List.of("argosy", "pom.xml", "README.md", "bundles/departments/pom.xml", "features/pom.xml");
+    private static final List<String> NEEDED = List.of(
+            "argosy",
+            "archetype/src/main/sh/new-department.sh",
+            "pom.xml",
+            "README.md",
+            "bundles/departments/pom.xml",
+            "features/pom.xml");
 
     @TempDir
     Path sources;
