@@ -19,6 +19,9 @@ final class LogIT {
             expected("UpgradeIT provokes it", "harbour 1.2.0 does not take over"),
             expected("UpgradeIT provokes it", "harbour 1.1.0 takes over again from 1.2.0"),
             expected("DevLoopIT provokes it", "kiosk 0.1.0 does not take over"),
+            expected(
+                    "DeveloperGuideIT provokes it",
+                    "it-centre 0.1.2 does not take over: The migration V1__tickets.sql was changed"),
             expected("HostileFilesIT provokes it", "Department harbour does not start"),
             expected(
                     "Pax Exam writes its features in the old style",
