@@ -23,8 +23,14 @@ final class AppliedScripts {
 
     private AppliedScripts() {}
 
-    /** Keeps the texts that are new or not the same any more; those of a newer version of the department stay. */
+    /**
+     * Keeps the texts that are new or not the same any more; those of a newer version of the department stay. Does nothing
+     * before the platform's own migrations have made the table.
+     */
     static void keep(Connection connection, String history, Map<String, String> scripts) throws SQLException {
+        if (!there(connection, TABLE)) {
+            return;
+        }
         Map<String, String> known = texts(connection, history);
         connection.setAutoCommit(false);
         try (PreparedStatement delete =

@@ -168,24 +168,37 @@ final class Migrations {
             }
             refuseOlder(connection, scripts);
             keep(connection, known.isPresent(), "migrating");
-            List<Flyway> pending = new ArrayList<>();
+            Map<Schema, Flyway> pending = new LinkedHashMap<>();
             for (Schema schema : schemas) {
                 if (!schema.scripts().isEmpty()) {
                     Flyway flyway = flyway(schema);
                     if (anyPending(flyway)) {
-                        pending.add(flyway);
+                        pending.put(schema, flyway);
                     }
                 }
             }
             if (!pending.isEmpty()) {
-                quiet.during(() -> pending.forEach(this::migrate));
+                quiet.during(() -> pending.forEach((schema, flyway) -> {
+                    // Before they run: where the process ends right after them, the version before goes on with data of
+                    // which it could not tell what was done to them.
+                    keepTexts(connection, schema);
+                    migrate(flyway);
+                }));
             }
             for (Schema schema : schemas) {
-                AppliedScripts.keep(connection, schema.history(), schema.texts());
+                keepTexts(connection, schema);
             }
             keep(connection, true, wanted);
         } catch (SQLException e) {
             throw new StorageFailure("The schema's state cannot be read: " + Failures.sentence(e) + ".", e);
+        }
+    }
+
+    private static void keepTexts(Connection connection, Schema schema) {
+        try {
+            AppliedScripts.keep(connection, schema.history(), schema.texts());
+        } catch (SQLException e) {
+            throw new StorageFailure("The migrations cannot be noted down: " + Failures.sentence(e) + ".", e);
         }
     }
 

@@ -99,6 +99,27 @@ class ArchivesTest {
     }
 
     @Test
+    void theVersionBeforeTellsWhatANewerOneDidToTheDataWhenItEndedRightAfterIt() {
+        Storage here = storage("here");
+        List<MigrationScript> newer = List.of(Parcel.script("V1__parcels.sql"), Parcel.script("V2__labels.sql"));
+        Quiet powerCut = work -> {
+            work.run();
+            throw new IllegalStateException("power cut");
+        };
+        try (DepartmentDatabase database = here.open("logistics", Parcel.scripts())) {
+            assertThatThrownBy(() -> here.open("logistics", newer, data -> "", powerCut))
+                    .hasMessage("power cut");
+            database.write(KEEPER, tx -> tx.insert(PARCELS, Parcel.of("ONE")));
+        }
+        try (DepartmentDatabase database = here.open("logistics", Parcel.scripts())) {
+            assertThat(database.sql().fetchCount(PARCELS.table())).isEqualTo(1);
+        }
+
+        here.archives().export("logistics", "1.0.0", folder.resolve("export.zip"), QUIET);
+        here.archives().backup("logistics", "1.0.0", folder.resolve("logistics.argosy-backup"), QUIET);
+    }
+
+    @Test
     void anExportTakesThePlaceOfOtherDataWhichAreKept() throws IOException {
         Path file = folder.resolve("logistics.zip");
         long id;
