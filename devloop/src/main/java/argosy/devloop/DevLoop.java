@@ -40,7 +40,7 @@ final class DevLoop {
     public static void main(String... words) {
         int port = Integer.parseInt(words[2]);
         Argosy argosy = new Argosy(port);
-        Password password = new Password(Path.of(words[3]));
+        Password password = new Password(Path.of(words[3]), System.getenv(Password.VARIABLE));
         try {
             if (words[4].isEmpty()) {
                 Runtime.getRuntime().addShutdownHook(new Thread(argosy::close));

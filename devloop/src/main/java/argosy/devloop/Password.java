@@ -12,8 +12,10 @@ import java.util.Optional;
  * The password of {@code admin}: from {@code ARGOSY_ADMIN_PASSWORD}, or, for data that the loop began itself, made up and
  * kept in {@code secrets/admin-password} of the data folder, which only its owner can read. It is never printed and never
  * on a command line.
+ *
+ * @param given what the variable says, or null
  */
-record Password(Path data) {
+record Password(Path data, String given) {
 
     static final String VARIABLE = "ARGOSY_ADMIN_PASSWORD";
 
@@ -25,7 +27,6 @@ record Password(Path data) {
 
     /** The password, where it is known. */
     Optional<String> known() throws IOException {
-        String given = System.getenv(VARIABLE);
         if (given != null && !given.isEmpty()) {
             return Optional.of(given);
         }

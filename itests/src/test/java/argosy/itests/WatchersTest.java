@@ -37,6 +37,10 @@ class WatchersTest {
         assertThatThrownBy(() -> ManyUpgradesIT.stays("classes", leaking, Vitals::classes, 100, () -> "1: argosy.Kite"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("classes, at first 10200", "argosy.Kite");
+        List<Vitals> loadedOnce = IntStream.range(0, 9)
+                .mapToObj(n -> new Vitals(n < 5 ? 10_000 : 10_150, 80, 120, 60))
+                .toList();
+        ManyUpgradesIT.stays("classes", loadedOnce, Vitals::classes, 100, () -> "");
     }
 
     @Test
